@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/**
+ * The one catalogue of errors. `title` is what a person reads; the private cause stays in the log.
+ * The code is stable: clients may branch on it.
+ */
+export const errorCatalogue = {
+  malformed_json: { status: 400, title: 'The request body is not valid JSON.' },
+  invalid_request: { status: 400, title: 'Some fields are missing or not valid.' },
+  invalid_cursor: { status: 400, title: 'The cursor is not one that this list gave out.' },
+  unauthenticated: { status: 401, title: 'Sign in to continue.' },
+  forbidden: { status: 403, title: 'Your role does not allow this.' },
+  foreign_origin: { status: 403, title: 'The request came from another site.' },
+  not_found: { status: 404, title: 'Nothing was found here.' },
+  session_not_live: { status: 409, title: 'The interview is not running.' },
+  session_ended: { status: 409, title: 'The interview has ended.' },
+  session_transition: { status: 409, title: 'The session cannot move to that state.' },
+  session_locked: { status: 409, title: 'This can be changed only before the interview starts.' },
+  idempotency_conflict: {
+    status: 409,
+    title: 'This Idempotency-Key was used before with another request.',
+  },
+  already_member: { status: 409, title: 'This person already belongs to the organization.' },
+  wrong_account: { status: 403, title: 'This invitation was sent to another e-mail address.' },
+  scorecard_incomplete: { status: 409, title: 'Rate at least one criterion before submitting.' },
+  invitation_expired: { status: 410, title: 'This link has expired. Ask for a new one.' },
+  invitation_revoked: { status: 410, title: 'This link was withdrawn. Ask for a new one.' },
+  invitation_used: { status: 410, title: 'This invitation has been used.' },
+  body_too_large: { status: 413, title: 'The request is too large.' },
+  source_too_large: { status: 413, title: 'The source code is too large.' },
+  unsupported_media_type: { status: 415, title: 'Send JSON (Content-Type: application/json).' },
+  environment_unavailable: { status: 422, title: 'This environment is not available here.' },
+  rate_limited: { status: 429, title: 'Too many requests. Wait a moment and try again.' },
+  too_many_executions: { status: 429, title: 'Too many runs are waiting. Wait for one to finish.' },
+  internal: { status: 500, title: 'Something went wrong on our side. It has been recorded.' },
+  unavailable: { status: 503, title: 'A part of the service is not reachable. Try again shortly.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+export const errorCodes = Object.keys(errorCatalogue) as ErrorCode[];
+
+/** RFC 9457 problem document. `issues` names the fields of an `invalid_request`. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]),
+  detail: z.string().optional(),
+  requestId: z.string().optional(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Thrown anywhere behind a boundary; only `code` and `detail` ever leave the process. */
+export class PairwiseError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, options: { detail?: string; cause?: unknown } = {}) {
+    super(`${code}: ${options.detail ?? errorCatalogue[code].title}`, { cause: options.cause });
+    this.name = 'PairwiseError';
+    this.code = code;
+    this.detail = options.detail;
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status;
+  }
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { environmentNameSchema, executionLimitsSchema } from './environments.js';
+import { executionIdSchema, questionIdSchema, sessionIdSchema } from './ids.js';
+import { limits } from './limits.js';
+import { caseAudienceSchema, caseSkillSchema } from './questions.js';
+import { storableText, timestampSchema } from './text.js';
+
+export const executionKindSchema = z.enum(['run', 'submission']);
+export type ExecutionKind = z.infer<typeof executionKindSchema>;
+
+export const executionStatusSchema = z.enum(['queued', 'running', 'finished']);
+export type ExecutionStatus = z.infer<typeof executionStatusSchema>;
+
+/** Exactly one of these ends every execution. `system_error` is ours and is never charged. */
+export const outcomes = [
+  'succeeded',
+  'raised',
+  'timed_out',
+  'out_of_memory',
+  'output_limit_exceeded',
+  'process_limit_exceeded',
+  'cancelled',
+  'system_error',
+] as const;
+export const outcomeSchema = z.enum(outcomes);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const caseVerdictSchema = z.enum([
+  'passed',
+  'failed',
+  'raised',
+  'timed_out',
+  'out_of_memory',
+  'output_limit_exceeded',
+  'process_limit_exceeded',
+  'bad_answer',
+  'not_run',
+  'system_error',
+]);
+export type CaseVerdict = z.infer<typeof caseVerdictSchema>;
+
+/** A relative path of plain names: no `..`, no leading `/` or `-`, no NUL, at most three folders. */
+const segment = /[A-Za-z0-9_][A-Za-z0-9_.-]*/.source;
+export const fileNameSchema = z
+  .string()
+  .max(limits.fileNameCharacters)
+  .regex(new RegExp(`^(?:${segment}/){0,3}${segment}$`), 'must be a plain relative file name');
+
+/** `main.py` is what runs. */
+export const sourceFilesSchema = z
+  .record(fileNameSchema, storableText(limits.sourceFileBytes))
+  .refine((files) => 'main.py' in files, 'must hold main.py')
+  .refine(
+    (files) => Object.keys(files).length <= limits.sourceFilesMax,
+    `must hold at most ${limits.sourceFilesMax} files`,
+  );
+export type SourceFiles = z.infer<typeof sourceFilesSchema>;
+
+export const createRunSchema = z.strictObject({
+  environment: environmentNameSchema,
+  files: sourceFilesSchema,
+  stdin: storableText(limits.stdinBytes).optional(),
+  questionId: questionIdSchema.optional(),
+});
+export type CreateRun = z.infer<typeof createRunSchema>;
+
+export const createSubmissionSchema = z.strictObject({
+  questionId: questionIdSchema,
+  files: sourceFilesSchema,
+});
+export type CreateSubmission = z.infer<typeof createSubmissionSchema>;
+
+export const acceptedExecutionSchema = z.object({
+  id: executionIdSchema,
+  status: executionStatusSchema,
+});
+export type AcceptedExecution = z.infer<typeof acceptedExecutionSchema>;
+
+export const figureSchema = z.object({
+  mediaType: z.enum(['image/png']),
+  base64: z.base64(),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+const executionFields = {
+  id: executionIdSchema,
+  sessionId: sessionIdSchema,
+  status: executionStatusSchema,
+  outcome: outcomeSchema.nullable(),
+  /** One plain sentence for the person who waits, for every outcome but success. */
+  outcomeMessage: z.string().nullable(),
+  requestedBy: z.string(),
+  environment: environmentNameSchema,
+  imageDigest: z.string().nullable(),
+  wallTimeMs: z.number().nullable(),
+  cpuTimeMs: z.number().nullable(),
+  peakMemoryBytes: z.number().nullable(),
+  limits: executionLimitsSchema.nullable(),
+  queuedAt: timestampSchema,
+  finishedAt: timestampSchema.nullable(),
+};
+
+export const runSummarySchema = z.object({
+  ...executionFields,
+  questionId: questionIdSchema.nullable(),
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;
+
+export const runSchema = runSummarySchema.extend({
+  stdout: z.string(),
+  stderr: z.string(),
+  truncated: z.boolean(),
+  exitCode: z.number().int().nullable(),
+  signal: z.number().int().nullable(),
+  figures: z.array(figureSchema),
+  libraries: z.record(z.string(), z.string()).nullable(),
+  seed: z.string(),
+  codeHash: z.string(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+/** For a candidate, cases for interviewers are absent, and `message` is null but for detail cases. */
+export const caseResultSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  audience: caseAudienceSchema,
+  skill: caseSkillSchema,
+  verdict: caseVerdictSchema,
+  points: z.number(),
+  maxPoints: z.number(),
+  message: z.string().nullable(),
+});
+export type CaseResult = z.infer<typeof caseResultSchema>;
+
+export const submissionSchema = z.object({
+  ...executionFields,
+  questionId: questionIdSchema,
+  score: z.number().nullable(),
+  maxScore: z.number().nullable(),
+  cases: z.array(caseResultSchema),
+  findings: z.array(z.object({ id: z.string(), line: z.number().int(), message: z.string() })),
+  /** Staff only: with the seed the hidden inputs could be computed. */
+  seed: z.string().nullable(),
+});
+export type Submission = z.infer<typeof submissionSchema>;
+
+export const runEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started') }),
+  z.object({ type: z.literal('output'), stream: z.enum(['stdout', 'stderr']), text: z.string() }),
+  z.object({ type: z.literal('figure'), figure: figureSchema }),
+  z.object({ type: z.literal('finished'), outcome: outcomeSchema }),
+]);
+export type RunEvent = z.infer<typeof runEventSchema>;
