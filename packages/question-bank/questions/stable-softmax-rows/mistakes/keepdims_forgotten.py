@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def softmax(Z: np.ndarray, axis: int = -1) -> np.ndarray:
+    logits = np.asarray(Z, dtype=float)
+    weights = np.exp(logits - logits.max(axis=axis, keepdims=True))
+    return weights / weights.sum(axis=axis)

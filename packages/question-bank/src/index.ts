@@ -1,0 +1,16 @@
+export { builtInQuestionsFolder, loadBank } from './load-bank.js';
+export { loadQuestion } from './load-question.js';
+export { parseQuestion, type QuestionFiles } from './parse-question.js';
+export { QuestionFormatError, type QuestionProblem } from './question-format-error.js';
+export {
+  audienceSchema,
+  categorySchema,
+  checkSchema,
+  levelSchema,
+  manifestSchema,
+  skillSchema,
+  type Check,
+  type Question,
+  type QuestionCase,
+  type QuestionManifest,
+} from './question-format.js';

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { findProblems } from './find-problems.js';
+import { manifestSchema, type Question, type QuestionManifest } from './question-format.js';
+import { QuestionFormatError, type QuestionProblem } from './question-format-error.js';
+
+/** Contents by path inside the question folder, with forward slashes. */
+export type QuestionFiles = ReadonlyMap<string, string>;
+
+const manifestFile = 'question.yaml';
+
+/** Turns the files of one folder into a question, or throws with every problem found. */
+export function parseQuestion(folderName: string, files: QuestionFiles): Question {
+  const manifest = parseManifest(folderName, files.get(manifestFile));
+  const problems = findProblems(folderName, manifest, files);
+  if (problems.length > 0) throw new QuestionFormatError(folderName, problems);
+
+  const source = (path: string) => files.get(path) ?? '';
+  return {
+    ...manifest,
+    statement: source('statement.md'),
+    starter: source('starter.py'),
+    reference: source('reference.py'),
+    drivers: source('tests.py'),
+    checks: files.get('checks.py') ?? null,
+    mistakes: manifest.mistakes.map((mistake) => ({ ...mistake, source: source(mistake.file) })),
+    digest: digestOf(files),
+  };
+}
+
+function parseManifest(folderName: string, text: string | undefined): QuestionManifest {
+  const fail = (problems: QuestionProblem[], cause?: unknown) =>
+    new QuestionFormatError(folderName, problems, { cause });
+  if (text === undefined) {
+    throw fail([{ file: manifestFile, field: null, message: 'is missing' }]);
+  }
+  const result = manifestSchema.safeParse(readYaml(text, fail));
+  if (result.success) return result.data;
+  throw fail(
+    result.error.issues.map(({ path, message }) => ({
+      file: manifestFile,
+      field: path.length > 0 ? path.join('.') : null,
+      message,
+    })),
+    result.error,
+  );
+}
+
+function readYaml(
+  text: string,
+  fail: (problems: QuestionProblem[], cause: unknown) => QuestionFormatError,
+): unknown {
+  try {
+    return parseYaml(text);
+  } catch (cause) {
+    const message = cause instanceof YAMLParseError ? cause.message : 'is not valid YAML';
+    throw fail([{ file: manifestFile, field: null, message }], cause);
+  }
+}
+
+/** Lengths go into the hash, so that no two different folders can spell the same bytes. */
+function digestOf(files: QuestionFiles): string {
+  const hash = createHash('sha256');
+  for (const path of [...files.keys()].sort()) {
+    const content = Buffer.from(files.get(path) ?? '');
+    hash.update(`${Buffer.byteLength(path)}:${path}:${content.length}:`).update(content);
+  }
+  return hash.digest('hex');
+}

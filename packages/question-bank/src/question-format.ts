@@ -1,0 +1,135 @@
+import { environmentNameSchema } from '@pairwise/contracts';
+import { z } from 'zod';
+
+/** Catalogue families; every question belongs to one. */
+export const categorySchema = z.enum([
+  'numpy',
+  'pandas',
+  'sklearn',
+  'pytorch',
+  'tensorflow',
+  'data-puzzles',
+  'algorithms-from-scratch',
+  'statistics',
+  'python-fundamentals',
+  'data-structures',
+  'testing',
+  'web',
+  'mlops',
+]);
+
+export const levelSchema = z.enum(['junior', 'mid', 'senior']);
+
+/** Who learns what of a case: `detail` shows the message, `verdict` only name and verdict. */
+export const audienceSchema = z.enum(['detail', 'verdict', 'interviewer']);
+
+export const skillSchema = z.enum([
+  'correctness',
+  'edge_cases',
+  'shape',
+  'numerics',
+  'speed',
+  'style',
+]);
+
+const pythonName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'must be a public snake_case Python name')
+  .max(60);
+const tolerance = z.number().nonnegative().finite();
+const dtypeMatch = z.enum(['class', 'exact', 'any']);
+const line = z.string().trim().min(1).max(200);
+const paragraph = z.string().trim().min(1).max(1000);
+
+const forbiddenSyntax = z
+  .string()
+  .regex(
+    /^(for|while|comprehension|lambda|(import|call|name):[A-Za-z_][\w.]*)$/,
+    'must be for, while, comprehension, lambda, import:<module>, call:<function> or name:<name>',
+  );
+
+/** How a case is decided. The checker container understands exactly these objects. */
+export const checkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('equal') }),
+  z.strictObject({
+    kind: z.literal('close'),
+    rtol: tolerance.optional(),
+    atol: tolerance.optional(),
+    dtype: dtypeMatch.optional(),
+    sequence: z.literal('any').optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('frame_equal'),
+    row_order: z.boolean().optional(),
+    column_order: z.boolean().optional(),
+    index: z.boolean().optional(),
+    dtype: dtypeMatch.optional(),
+    rtol: tolerance.optional(),
+  }),
+  z.strictObject({ kind: z.literal('same_set') }),
+  z.strictObject({ kind: z.literal('raises'), type: line, mentions: line.optional() }),
+  z.strictObject({ kind: z.literal('predicate'), function: pythonName }),
+  z.strictObject({
+    kind: z.literal('source_rule'),
+    forbid: z.array(forbiddenSyntax).min(1),
+    scope: line.optional(),
+  }),
+]);
+export type Check = z.infer<typeof checkSchema>;
+
+export const caseSchema = z
+  .strictObject({
+    name: pythonName,
+    title: line,
+    audience: audienceSchema,
+    skill: skillSchema,
+    points: z.number().int().positive().max(100),
+    timeoutMs: z.number().int().min(100).max(60_000).default(5000),
+    driver: pythonName.optional(),
+    check: checkSchema,
+  })
+  .transform(({ driver, ...rest }) => ({
+    ...rest,
+    /** Function of tests.py that feeds the case; a source rule reads the code and runs none. */
+    driver: rest.check.kind === 'source_rule' ? null : (driver ?? rest.name),
+  }));
+export type QuestionCase = z.infer<typeof caseSchema>;
+
+export const mistakeSchema = z.strictObject({
+  file: z.string().regex(/^mistakes\/[a-z][a-z0-9_]*\.py$/, 'must look like mistakes/name.py'),
+  caughtBy: pythonName,
+  why: line,
+});
+
+/** question.yaml as an author writes it. */
+export const manifestSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case')
+    .max(80),
+  title: line,
+  category: categorySchema,
+  level: levelSchema,
+  minutes: z.number().int().min(5).max(60),
+  environment: environmentNameSchema,
+  topic: line,
+  tags: z.array(line).min(1).max(8),
+  tests: line,
+  cases: z.array(caseSchema).min(1).max(50),
+  mistakes: z.array(mistakeSchema).min(1).max(20),
+  hints: z.tuple([paragraph, paragraph, paragraph]),
+  clarifications: z.array(paragraph).max(20).default([]),
+});
+export type QuestionManifest = z.infer<typeof manifestSchema>;
+
+/** A question with its files read in: what the rest of the product works with. */
+export interface Question extends Omit<QuestionManifest, 'mistakes'> {
+  statement: string;
+  starter: string;
+  reference: string;
+  drivers: string;
+  checks: string | null;
+  mistakes: (z.infer<typeof mistakeSchema> & { source: string })[];
+  /** sha256 over the names and contents of all files, so any edit makes another version. */
+  digest: string;
+}

@@ -1,0 +1,139 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import t, { type Test } from 'tap';
+import { loadQuestion, QuestionFormatError } from '../src/index.js';
+
+const manifest = `
+id: double-it
+title: Double it
+category: python-fundamentals
+level: junior
+minutes: 10
+environment: python
+topic: arithmetic
+tags: [numbers]
+tests: arithmetic
+cases:
+  - name: small_numbers
+    title: Small numbers
+    audience: detail
+    skill: correctness
+    points: 2
+    check: { kind: equal }
+  - name: no_loop
+    title: No loop
+    audience: verdict
+    skill: style
+    points: 1
+    check: { kind: source_rule, forbid: [for, 'call:sum'] }
+mistakes:
+  - { file: mistakes/squares.py, caughtBy: small_numbers, why: squares }
+hints: [one, two, three]
+`;
+
+const files = {
+  'question.yaml': manifest,
+  'statement.md': '# Double it\n\nWrite `double(x)`.\n',
+  'starter.py': 'def double(x):\n    raise NotImplementedError\n',
+  'reference.py': 'def double(x):\n    return 2 * x\n',
+  'tests.py': 'def small_numbers(solution, seed):\n    return solution.double(seed % 9)\n',
+  mistakes: { 'squares.py': 'def double(x):\n    return x * x\n' },
+};
+
+function folder(t: Test, changes: Record<string, string | Record<string, string>> = {}) {
+  return join(t.testdir({ 'double-it': { ...files, ...changes } }), 'double-it');
+}
+
+async function problemsOf(t: Test, changes: Record<string, string | Record<string, string>>) {
+  try {
+    await loadQuestion(folder(t, changes));
+  } catch (cause) {
+    if (cause instanceof QuestionFormatError) return cause.problems;
+    throw cause;
+  }
+  return [];
+}
+
+t.test('a complete folder becomes a question with defaults filled in', async (t) => {
+  const question = await loadQuestion(folder(t));
+  t.match(question, {
+    id: 'double-it',
+    checks: null,
+    clarifications: [],
+    cases: [
+      { name: 'small_numbers', driver: 'small_numbers', timeoutMs: 5000 },
+      { name: 'no_loop', driver: null },
+    ],
+    mistakes: [{ caughtBy: 'small_numbers', source: files.mistakes['squares.py'] }],
+    drivers: files['tests.py'],
+    digest: /^[0-9a-f]{64}$/,
+  });
+});
+
+t.test('the digest changes with any file and with nothing else', async (t) => {
+  const original = (await loadQuestion(folder(t))).digest;
+  t.equal((await loadQuestion(folder(t))).digest, original);
+  const same = { ...files, __pycache__: { 'tests.pyc': 'left by a run' } };
+  t.equal((await loadQuestion(folder(t, same))).digest, original);
+  const edited = { 'statement.md': `${files['statement.md']}Really.\n` };
+  t.not((await loadQuestion(folder(t, edited))).digest, original);
+});
+
+t.test('a broken manifest is refused with file and field', async (t) => {
+  const broken: [string, string, RegExp][] = [
+    ['level: junior', 'level: wizard', /^level$/],
+    ['minutes: 10', 'minutes: soon', /^minutes$/],
+    ['points: 2', 'points: 0', /^cases\.0\.points$/],
+    ['kind: equal', 'kind: roughly', /^cases\.0\.check\.kind$/],
+    ["'call:sum'", 'goto', /^cases\.1\.check\.forbid\.1$/],
+    ['hints: [one, two, three]', 'hints: [one]', /^hints/],
+    ['id: double-it', 'id: halve-it', /^id$/],
+    ['name: no_loop', 'name: small_numbers', /^cases\.1\.name$/],
+    ['caughtBy: small_numbers', 'caughtBy: nobody', /^mistakes\.0\.caughtBy$/],
+    ['file: mistakes/squares.py', 'file: mistakes/gone.py', /^mistakes\.0\.file$/],
+    ['file: mistakes/squares.py', 'file: ../squares.py', /^mistakes\.0\.file$/],
+    ['kind: equal', 'kind: predicate, function: check_it', /^cases\.0\.check\.function$/],
+    ['points: 2', 'points: 2\n    driver: other', /^cases\.0$/],
+  ];
+  for (const [from, to, field] of broken) {
+    const problems = await problemsOf(t, { 'question.yaml': manifest.replace(from, to) });
+    t.ok(
+      problems.some(
+        (problem) => problem.file === 'question.yaml' && field.test(`${problem.field}`),
+      ),
+      to,
+    );
+  }
+});
+
+t.test('an unknown field is refused, so that a typo cannot pass unseen', async (t) => {
+  const typo = manifest.replace('points: 2', 'points: 2\n    timeout: 3');
+  t.match(await problemsOf(t, { 'question.yaml': typo }), [
+    { field: 'cases.0', message: /timeout/ },
+  ]);
+});
+
+t.test('missing, stray and unreadable files are named', async (t) => {
+  t.match(await problemsOf(t, { 'reference.py': '' }), [{ file: 'reference.py' }]);
+  t.match(await problemsOf(t, { 'notes.txt': 'mine' }), [{ file: 'notes.txt' }]);
+  t.match(await problemsOf(t, { 'question.yaml': 'id: [' }), [{ file: 'question.yaml' }]);
+  t.match(await problemsOf(t, { 'tests.py': 'x'.repeat(300_000) }), [{ file: 'tests.py' }]);
+  t.match(await problemsOf(t, { 'statement.md': 'Write something.' }), [
+    { file: 'statement.md', message: /double/ },
+  ]);
+  await t.rejects(loadQuestion(join(t.testdir(), 'nowhere')), /nowhere.*\n.*cannot be read/);
+});
+
+t.test('a link that leads out of the folder is refused', async (t) => {
+  const root = folder(t);
+  symlinkSync('/etc/hostname', join(root, 'checks.py'));
+  await t.rejects(loadQuestion(root), /checks\.py: must be a plain file/);
+});
+
+t.test('all problems are reported at once', async (t) => {
+  const problems = await problemsOf(t, {
+    'question.yaml': manifest.replace('id: double-it', 'id: other'),
+    'starter.py': '',
+  });
+  t.equal(problems.length, 2);
+});
