@@ -1,0 +1,88 @@
+import type {
+  ActorRole,
+  CaseAudience,
+  CaseSkill,
+  CaseVerdict,
+  EnvironmentName,
+  Outcome,
+  QuestionLevel,
+  Recommendation,
+  SessionStatus,
+} from '@pairwise/contracts';
+import type { BadgeTone } from '@pairwise/ui';
+
+type Label = { text: string; tone: BadgeTone };
+
+export const sessionStatusLabels: Record<SessionStatus, Label> = {
+  pending: { text: 'Not started', tone: 'neutral' },
+  live: { text: 'Live', tone: 'success' },
+  ended: { text: 'Ended', tone: 'accent' },
+  cancelled: { text: 'Cancelled', tone: 'warning' },
+};
+
+export const levelLabels: Record<QuestionLevel, Label> = {
+  junior: { text: 'Junior', tone: 'success' },
+  mid: { text: 'Mid', tone: 'accent' },
+  senior: { text: 'Senior', tone: 'warning' },
+};
+
+export const roleLabels: Record<ActorRole, string> = {
+  owner: 'Owner',
+  interviewer: 'Interviewer',
+  hiring_manager: 'Hiring manager',
+  candidate: 'Candidate',
+};
+
+export const environmentLabels: Record<EnvironmentName, string> = {
+  python: 'Python',
+  numpy: 'NumPy',
+  pandas: 'pandas',
+  sklearn: 'scikit-learn',
+  torch: 'PyTorch',
+};
+
+export const outcomeLabels: Record<Outcome, Label> = {
+  succeeded: { text: 'Finished', tone: 'success' },
+  raised: { text: 'Raised an error', tone: 'danger' },
+  timed_out: { text: 'Timed out', tone: 'danger' },
+  out_of_memory: { text: 'Out of memory', tone: 'danger' },
+  output_limit_exceeded: { text: 'Too much output', tone: 'danger' },
+  process_limit_exceeded: { text: 'Too many processes', tone: 'danger' },
+  cancelled: { text: 'Cancelled', tone: 'neutral' },
+  system_error: { text: 'Our fault: not counted', tone: 'warning' },
+};
+
+export const verdictLabels: Record<CaseVerdict, Label> = {
+  passed: { text: 'Passed', tone: 'success' },
+  failed: { text: 'Failed', tone: 'danger' },
+  raised: { text: 'Raised an error', tone: 'danger' },
+  timed_out: { text: 'Timed out', tone: 'danger' },
+  out_of_memory: { text: 'Out of memory', tone: 'danger' },
+  output_limit_exceeded: { text: 'Too much output', tone: 'danger' },
+  process_limit_exceeded: { text: 'Too many processes', tone: 'danger' },
+  bad_answer: { text: 'Unreadable answer', tone: 'danger' },
+  not_run: { text: 'Not run', tone: 'neutral' },
+  system_error: { text: 'Our fault: not counted', tone: 'warning' },
+};
+
+export const skillLabels: Record<CaseSkill, string> = {
+  correctness: 'Correctness',
+  edge_cases: 'Edge cases',
+  shape: 'Shapes',
+  numerics: 'Numerics',
+  speed: 'Speed',
+  style: 'Style',
+};
+
+export const audienceLabels: Record<CaseAudience, string> = {
+  detail: 'Candidate sees the message',
+  verdict: 'Candidate sees the verdict',
+  interviewer: 'Interviewers only',
+};
+
+export const recommendationLabels: Record<Recommendation, Label> = {
+  strong_no: { text: 'Strong no', tone: 'danger' },
+  no: { text: 'No', tone: 'danger' },
+  yes: { text: 'Yes', tone: 'success' },
+  strong_yes: { text: 'Strong yes', tone: 'success' },
+};

@@ -1,0 +1,21 @@
+/** One place for the names under which answers are cached, so that each can be invalidated. */
+export const queryKeys = {
+  me: ['me'] as const,
+  organization: ['organization'] as const,
+  members: ['members'] as const,
+  memberInvitations: ['member-invitations'] as const,
+  environments: ['environments'] as const,
+  questions: (filter: { search: string; category: string }) => ['questions', filter] as const,
+  question: (id: string) => ['question', id] as const,
+  allSessions: ['sessions'] as const,
+  sessions: (status: string) => ['sessions', { status }] as const,
+  session: (id: string) => ['session', id] as const,
+  invitations: (sessionId: string) => ['session', sessionId, 'invitations'] as const,
+  notes: (sessionId: string) => ['session', sessionId, 'notes'] as const,
+  scorecard: (sessionId: string) => ['session', sessionId, 'scorecard'] as const,
+  report: (sessionId: string) => ['session', sessionId, 'report'] as const,
+  room: (sessionId: string) => ['session', sessionId, 'room'] as const,
+  runs: (sessionId: string) => ['session', sessionId, 'runs'] as const,
+  run: (id: string) => ['run', id] as const,
+  submissions: (sessionId: string) => ['session', sessionId, 'submissions'] as const,
+};
