@@ -1,0 +1,100 @@
+import type {
+  ApiKeyId,
+  ExecutionId,
+  ExecutionKind,
+  InvitationId,
+  MemberInvitationId,
+  MemberRole,
+  OrganizationId,
+  UserId,
+} from '@pairwise/contracts';
+import type { Database } from './database.js';
+
+/**
+ * The ways into a tenant. Each asks one function of the database that runs with the right to look
+ * across organizations and answers with ids only; whatever else is wanted is then read with
+ * `withTenant`.
+ */
+export interface MembershipRow {
+  organizationId: OrganizationId;
+  name: string;
+  slug: string;
+  role: MemberRole;
+}
+
+export async function findMemberships(db: Database, userId: UserId): Promise<MembershipRow[]> {
+  const { rows } = await db.pool.query<MembershipRow>(
+    'SELECT organization_id AS "organizationId", name, slug, role FROM find_memberships($1)',
+    [userId],
+  );
+  return rows;
+}
+
+export interface ApiKeyEntry {
+  organizationId: OrganizationId;
+  apiKeyId: ApiKeyId;
+  name: string;
+}
+
+export async function findApiKey(db: Database, keyHash: string): Promise<ApiKeyEntry | null> {
+  const { rows } = await db.pool.query<ApiKeyEntry>(
+    `SELECT organization_id AS "organizationId", api_key_id AS "apiKeyId", name
+     FROM find_api_key($1)`,
+    [keyHash],
+  );
+  return rows[0] ?? null;
+}
+
+export interface InvitationEntry {
+  organizationId: OrganizationId;
+  invitationId: InvitationId;
+}
+
+export async function findInvitationEntry(
+  db: Database,
+  tokenHash: string,
+): Promise<InvitationEntry | null> {
+  const { rows } = await db.pool.query<InvitationEntry>(
+    `SELECT organization_id AS "organizationId", invitation_id AS "invitationId"
+     FROM find_invitation($1)`,
+    [tokenHash],
+  );
+  return rows[0] ?? null;
+}
+
+export interface MemberInvitationEntry {
+  organizationId: OrganizationId;
+  memberInvitationId: MemberInvitationId;
+}
+
+export async function findMemberInvitationEntry(
+  db: Database,
+  tokenHash: string,
+): Promise<MemberInvitationEntry | null> {
+  const { rows } = await db.pool.query<MemberInvitationEntry>(
+    `SELECT organization_id AS "organizationId", member_invitation_id AS "memberInvitationId"
+     FROM find_member_invitation($1)`,
+    [tokenHash],
+  );
+  return rows[0] ?? null;
+}
+
+export interface DueExecution {
+  organizationId: OrganizationId;
+  executionId: ExecutionId;
+  kind: ExecutionKind;
+  attempt: number;
+}
+
+/** Executions that were committed but not queued, or whose worker has fallen silent. */
+export async function findDueExecutions(
+  db: Database,
+  query: { queuedBefore: Date; silentSince: Date; atMost: number },
+): Promise<DueExecution[]> {
+  const { rows } = await db.pool.query<DueExecution>(
+    `SELECT organization_id AS "organizationId", execution_id AS "executionId", kind, attempt
+     FROM find_due_executions($1, $2, $3)`,
+    [query.queuedBefore, query.silentSince, query.atMost],
+  );
+  return rows;
+}

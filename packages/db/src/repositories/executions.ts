@@ -1,0 +1,199 @@
+import type {
+  CaseAudience,
+  CaseSkill,
+  CaseVerdict,
+  EnvironmentName,
+  ExecutionId,
+  ExecutionKind,
+  ExecutionLimits,
+  OrganizationId,
+  Outcome,
+  QuestionId,
+  SessionId,
+} from '@pairwise/contracts';
+import type { TenantTx } from '../database.js';
+
+export interface NewExecution {
+  organizationId: OrganizationId;
+  sessionId: SessionId;
+  kind: ExecutionKind;
+  questionVersionId: string | null;
+  questionId: QuestionId | null;
+  requestedById: string;
+  requestedByName: string;
+  requestedByRole: string;
+  environment: EnvironmentName;
+  files: Record<string, string>;
+  stdin: string | null;
+  codeHash: string;
+  seed: bigint;
+  idempotencyKey: string | null;
+  requestHash: string;
+}
+
+export interface CaseResultInput {
+  name: string;
+  title: string;
+  audience: CaseAudience;
+  skill: CaseSkill;
+  verdict: CaseVerdict;
+  points: number;
+  maxPoints: number;
+  message: string | null;
+  wallTimeMs: number | null;
+}
+
+export interface ExecutionResult {
+  outcome: Outcome;
+  outcomeMessage: string | null;
+  stdout: string;
+  stderr: string;
+  truncated: boolean;
+  exitCode: number | null;
+  signal: number | null;
+  wallTimeMs: number | null;
+  cpuTimeMs: number | null;
+  peakMemoryBytes: number | null;
+  limits: ExecutionLimits | null;
+  imageDigest: string | null;
+  libraries: Record<string, string> | null;
+  score: number | null;
+  maxScore: number | null;
+  figures: Uint8Array[];
+  cases: CaseResultInput[];
+}
+
+const withResults = {
+  executionFigures: { orderBy: { position: 'asc' } },
+  caseResults: { orderBy: { position: 'asc' } },
+} as const;
+
+/** What a list shows: neither source nor output. */
+const heavy = { files: true, stdin: true, stdout: true, stderr: true } as const;
+
+export const executions = {
+  create: (tx: TenantTx, row: NewExecution) => tx.execution.create({ data: row }),
+
+  findByIdempotencyKey: (
+    tx: TenantTx,
+    key: { sessionId: SessionId; requestedById: string; idempotencyKey: string },
+  ) => tx.execution.findFirst({ where: key }),
+
+  find: (tx: TenantTx, id: ExecutionId, kind: ExecutionKind) =>
+    tx.execution.findFirst({ where: { id, kind }, include: withResults }),
+
+  get: (tx: TenantTx, id: ExecutionId) =>
+    tx.execution.findUniqueOrThrow({ where: { id }, include: { questionVersion: true } }),
+
+  listRuns: (tx: TenantTx, sessionId: SessionId, take: number) =>
+    tx.execution.findMany({
+      where: { sessionId, kind: 'run' },
+      omit: heavy,
+      orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+      take,
+    }),
+
+  listSubmissions: (tx: TenantTx, sessionId: SessionId) =>
+    tx.execution.findMany({
+      where: { sessionId, kind: 'submission' },
+      omit: { stdin: true, stdout: true, stderr: true },
+      include: { caseResults: { orderBy: { position: 'asc' } } },
+      orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+    }),
+
+  countUnfinished: (tx: TenantTx, sessionId: SessionId) =>
+    tx.execution.count({ where: { sessionId, status: { not: 'finished' } } }),
+
+  countRunsByQuestion: (tx: TenantTx, sessionId: SessionId) =>
+    tx.execution.groupBy({
+      by: ['questionId'],
+      where: { sessionId, kind: 'run' },
+      _count: { _all: true },
+    }),
+
+  markEnqueued: (tx: TenantTx, id: ExecutionId, now: Date) =>
+    tx.execution.updateMany({ where: { id, status: 'queued' }, data: { enqueuedAt: now } }),
+
+  requestCancel: async (tx: TenantTx, id: ExecutionId, now: Date): Promise<boolean> => {
+    const { count } = await tx.execution.updateMany({
+      where: { id, status: { not: 'finished' }, cancelRequestedAt: null },
+      data: { cancelRequestedAt: now },
+    });
+    return count === 1;
+  },
+
+  /**
+   * Takes a queued execution, or one whose worker fell silent before `silentSince`. Answers with the
+   * attempt number, which fences off whoever held it before; null when it is not to be had.
+   */
+  claim: async (
+    tx: TenantTx,
+    id: ExecutionId,
+    claim: { workerId: string; silentSince: Date; now: Date },
+  ): Promise<number | null> => {
+    const rows = await tx.$queryRaw<{ attempt: number }[]>`
+      UPDATE execution
+      SET status = 'running', attempt = attempt + 1, worker_id = ${claim.workerId},
+          started_at = ${claim.now}, heartbeat_at = ${claim.now}
+      WHERE id = ${id}::uuid
+        AND (status = 'queued' OR (status = 'running' AND heartbeat_at < ${claim.silentSince}))
+      RETURNING attempt`;
+    return rows[0]?.attempt ?? null;
+  },
+
+  /** False when this attempt has lost the execution; also tells whether somebody wants it stopped. */
+  beat: async (
+    tx: TenantTx,
+    fence: { id: ExecutionId; attempt: number },
+    now: Date,
+  ): Promise<{ held: boolean; cancelRequested: boolean }> => {
+    const rows = await tx.$queryRaw<{ cancel: boolean }[]>`
+      UPDATE execution SET heartbeat_at = ${now}
+      WHERE id = ${fence.id}::uuid AND attempt = ${fence.attempt} AND status = 'running'
+      RETURNING cancel_requested_at IS NOT NULL AS cancel`;
+    return { held: rows.length === 1, cancelRequested: rows[0]?.cancel ?? false };
+  },
+
+  /**
+   * Stores the result of one attempt, once: one conditional update decides, and everything that hangs
+   * on it follows in the same transaction. False when another attempt has taken over.
+   */
+  finish: async (
+    tx: TenantTx,
+    fence: { organizationId: OrganizationId; id: ExecutionId; attempt: number },
+    result: ExecutionResult,
+    now: Date,
+  ): Promise<boolean> => {
+    const { figures, cases, limits, libraries, peakMemoryBytes, ...columns } = result;
+    const { count } = await tx.execution.updateMany({
+      where: { id: fence.id, attempt: fence.attempt, status: 'running' },
+      data: {
+        ...columns,
+        ...(limits === null ? {} : { limits }),
+        ...(libraries === null ? {} : { libraries }),
+        peakMemoryBytes: peakMemoryBytes === null ? null : BigInt(Math.round(peakMemoryBytes)),
+        status: 'finished',
+        finishedAt: now,
+      },
+    });
+    if (count !== 1) return false;
+    const key = { organizationId: fence.organizationId, executionId: fence.id };
+    await tx.executionFigure.createMany({
+      data: figures.map((data, position) => ({
+        ...key,
+        position,
+        mediaType: 'image/png',
+        data: new Uint8Array(data),
+      })),
+    });
+    await tx.caseResult.createMany({
+      data: cases.map((one, position) => ({ ...key, position, ...one })),
+    });
+    return true;
+  },
+};
+
+export type ExecutionRow = NonNullable<Awaited<ReturnType<typeof executions.find>>>;
+export type RunListRow = Awaited<ReturnType<typeof executions.listRuns>>[number];
+export type SubmissionListRow = Awaited<ReturnType<typeof executions.listSubmissions>>[number];
+export type ExecutionWithQuestion = Awaited<ReturnType<typeof executions.get>>;

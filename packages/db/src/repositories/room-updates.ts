@@ -1,0 +1,19 @@
+import type { OrganizationId, SessionId } from '@pairwise/contracts';
+import type { TenantTx } from '../database.js';
+
+/** The append-only log whose merge is the room's shared text. */
+export const roomUpdates = {
+  append: (
+    tx: TenantTx,
+    row: { organizationId: OrganizationId; sessionId: SessionId; update: Uint8Array },
+  ) => tx.roomUpdate.create({ data: { ...row, update: new Uint8Array(row.update) } }),
+  /** In the order of writing. */
+  list: async (tx: TenantTx, sessionId: SessionId): Promise<Uint8Array[]> => {
+    const rows = await tx.roomUpdate.findMany({
+      where: { sessionId },
+      orderBy: { id: 'asc' },
+      select: { update: true },
+    });
+    return rows.map((row) => row.update);
+  },
+};
