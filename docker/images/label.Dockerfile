@@ -1,0 +1,3 @@
+# Only carries labels that are known after the image below it has been built.
+ARG BASE
+FROM ${BASE}

@@ -1,0 +1,11 @@
+# scikit-learn and XGBoost.
+ARG BASE
+FROM ${BASE}
+
+RUN set -eu; \
+    apt-get update; \
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+      python3-sklearn \
+      python3-xgboost; \
+    apt-get clean; \
+    rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/log/*.log /var/log/apt

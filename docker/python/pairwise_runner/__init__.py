@@ -1,0 +1,3 @@
+"""The process that runs candidates' code inside a runner container."""
+
+PROTOCOL_VERSION = 1

@@ -1,0 +1,199 @@
+"""A job that runs: its pipes, its clocks and what becomes of it."""
+
+import os
+import resource
+import signal
+import time
+from dataclasses import dataclass
+
+from pairwise_runner.artifacts import ArtifactReader
+from pairwise_runner.child import Child
+from pairwise_runner.host_link import HostLink
+from pairwise_runner.job import Job
+from pairwise_runner.limits import CpuClock
+
+_CHUNK_BYTES = 64 * 1024
+_MAX_STDIN_BYTES = 1024 * 1024
+_MIN_CPU_CHECK_S = 0.02
+
+
+@dataclass(slots=True)
+class OutputStream:
+    """One of the job's output streams and how much of it has gone out."""
+
+    kind: bytes
+    descriptor: int
+    forwarded_bytes: int = 0
+    is_truncated: bool = False
+
+
+class JobRun:
+    """Everything that the zygote knows of the one job that runs."""
+
+    def __init__(self, job: Job, child: Child, host: HostLink) -> None:
+        self.job = job
+        self.pid = child.pid
+        self._host = host
+        self._stdout = OutputStream(b"O", child.stdout)
+        self._stderr = OutputStream(b"E", child.stderr)
+        self._outputs = {child.stdout: self._stdout, child.stderr: self._stderr}
+        self._artifacts_descriptor: int | None = child.artifacts
+        self._artifacts = ArtifactReader(job)
+        self._stdin_descriptor: int | None = child.stdin
+        self._stdin_pending = bytearray((job.stdin or "").encode("utf-8", "surrogatepass"))
+        self._stdin_ends = not job.interactive
+        self._status: int | None = None
+        self._reaped_cpu_s = 0.0
+        self._peak_memory_bytes = 0
+        self._ended_at: float | None = None
+        self._started_at = time.monotonic()
+        self._cpu_clock = CpuClock()
+        self.reason: str | None = None
+        self.write_stdin()
+
+    # What to wait for
+
+    def readable_descriptors(self) -> list[int]:
+        """The pipes that the job may write to."""
+        artifacts = [] if self._artifacts_descriptor is None else [self._artifacts_descriptor]
+        return [*self._outputs, *artifacts]
+
+    def writable_descriptor(self) -> int | None:
+        """The job's stdin, while there is something to write to it."""
+        return self._stdin_descriptor if self._stdin_pending else None
+
+    def next_check_s(self) -> float:
+        """When a limit could be reached at the earliest."""
+        wall_left_s = self.job.wall_time_ms / 1000 - (time.monotonic() - self._started_at)
+        cpu_ms = self._cpu_clock.elapsed_ms()
+        if cpu_ms is None:
+            return max(wall_left_s, 0.0)
+        cpu_left_s = (self.job.cpu_time_ms - cpu_ms) / 1000 / (os.cpu_count() or 1)
+        return max(min(wall_left_s, max(cpu_left_s, _MIN_CPU_CHECK_S)), 0.0)
+
+    # What happens
+
+    def check_limits(self) -> None:
+        """Note a limit that has been reached."""
+        if (time.monotonic() - self._started_at) * 1000 >= self.job.wall_time_ms:
+            self.end("wall")
+        cpu_ms = self._cpu_clock.elapsed_ms()
+        if cpu_ms is not None and cpu_ms >= self.job.cpu_time_ms:
+            self.end("cpu")
+
+    def end(self, reason: str) -> None:
+        """The job is to end, or has ended. The first reason is the one that counts."""
+        if self.reason is None:
+            self.reason = reason
+            self._ended_at = time.monotonic()
+
+    def note_reaped(self, pid: int, status: int, usage: resource.struct_rusage) -> None:
+        """A process of the job has ended: its main one, or one that it left behind."""
+        self._reaped_cpu_s += usage.ru_utime + usage.ru_stime
+        if pid != self.pid:
+            return
+        self._status = status
+        self._peak_memory_bytes = usage.ru_maxrss * 1024
+        self.end("exit")
+
+    def add_stdin(self, chunk: bytes) -> None:
+        """Bytes that a participant typed; nothing ends the input."""
+        if not chunk:
+            self._stdin_ends = True
+        elif len(self._stdin_pending) + len(chunk) <= _MAX_STDIN_BYTES:
+            self._stdin_pending += chunk
+        self.write_stdin()
+
+    def write_stdin(self) -> None:
+        """Write what the job's stdin takes, and close it after the last byte."""
+        if self._stdin_descriptor is None:
+            return
+        try:
+            while self._stdin_pending:
+                del self._stdin_pending[: os.write(self._stdin_descriptor, self._stdin_pending)]
+        except BlockingIOError:
+            return
+        except BrokenPipeError:
+            self._stdin_pending.clear()
+            self._stdin_ends = True
+        if self._stdin_ends:
+            os.close(self._stdin_descriptor)
+            self._stdin_descriptor = None
+
+    def read(self, descriptor: int) -> bool:
+        """Take one chunk from a pipe of the job; False when nothing is there."""
+        try:
+            chunk = os.read(descriptor, _CHUNK_BYTES)
+        except BlockingIOError:
+            return False
+        if not chunk:
+            self._close(descriptor)
+            return False
+        if descriptor == self._artifacts_descriptor:
+            for figure in self._artifacts.feed(chunk):
+                self._host.send(b"G", figure)
+        else:
+            self._forward(self._outputs[descriptor], chunk)
+        return True
+
+    def _forward(self, stream: OutputStream, chunk: bytes) -> None:
+        room = self.job.output_bytes - stream.forwarded_bytes
+        if len(chunk) > room:
+            stream.is_truncated = True
+            self.end("output")
+        if room > 0:
+            self._host.send(stream.kind, chunk[:room])
+            stream.forwarded_bytes += min(room, len(chunk))
+
+    def _close(self, descriptor: int) -> None:
+        os.close(descriptor)
+        self._outputs.pop(descriptor, None)
+        if descriptor == self._artifacts_descriptor:
+            self._artifacts_descriptor = None
+
+    # What came of it
+
+    def drain(self) -> None:
+        """Take what is left in the pipes. Every writer is dead, so this cannot go on for ever."""
+        for descriptor in self.readable_descriptors():
+            while self.read(descriptor):
+                pass
+        for descriptor in self.readable_descriptors():
+            self._close(descriptor)
+        if self._stdin_descriptor is not None:
+            os.close(self._stdin_descriptor)
+            self._stdin_descriptor = None
+
+    def answer(self) -> bytes | None:
+        """The answer of a case that ended by itself."""
+        if self.reason != "exit" or self._status is None or not os.WIFEXITED(self._status):
+            return None
+        return self._artifacts.answer()
+
+    def outcome(self) -> dict[str, object]:
+        """The body of the frame that ends the job."""
+        status = self._status
+        has_exited = status is not None and os.WIFEXITED(status)
+        ended_at = self._ended_at or time.monotonic()
+        cpu_ms = self._cpu_clock.elapsed_ms()
+        return {
+            "id": self.job.id,
+            "exitCode": os.WEXITSTATUS(status) if status is not None and has_exited else None,
+            "signal": os.WTERMSIG(status) if status is not None and not has_exited else None,
+            "reason": self._final_reason(),
+            "wallTimeMs": round((ended_at - self._started_at) * 1000),
+            "cpuTimeMs": round(self._reaped_cpu_s * 1000) if cpu_ms is None else cpu_ms,
+            "peakMemoryBytes": self._peak_memory_bytes,
+            "stdoutTruncated": self._stdout.is_truncated,
+            "stderrTruncated": self._stderr.is_truncated,
+            "exception": self._artifacts.exception if self.reason == "exit" else None,
+        }
+
+    def _final_reason(self) -> str | None:
+        """The kernel's own CPU limit shows as the signal that it sends."""
+        status = self._status
+        if self.reason == "exit" and status is not None and os.WIFSIGNALED(status):
+            spent_all = self._reaped_cpu_s * 1000 >= self.job.cpu_time_ms
+            if os.WTERMSIG(status) == signal.SIGXCPU and spent_all:
+                return "cpu"
+        return self.reason

@@ -1,0 +1,64 @@
+"""What the kernel and a clock say about the resources of a job."""
+
+import os
+import resource
+from pathlib import Path
+
+_USAGE_FILES = {
+    # Control groups version 1 count nanoseconds in a file of their own.
+    "/sys/fs/cgroup/cpuacct/cpuacct.usage": lambda text: int(text) // 1_000_000,
+    "/sys/fs/cgroup/cpu.stat": lambda text: _field(text, "usage_usec") // 1000,
+}
+
+
+def limit_process(cpu_time_ms: int) -> None:
+    """Limits of the job's own process; the container's limits hold for all of them together."""
+    seconds = -(-cpu_time_ms // 1000)
+    # One second later than the clock that watches all processes together, which answers first.
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds + 1, seconds + 2))
+
+
+def forbid_core_dumps() -> None:
+    """A dump would fill the work folder with the zygote's memory."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def offer_to_oom_killer() -> None:
+    """When memory runs out, the kernel takes the job and not the zygote."""
+    Path("/proc/self/oom_score_adj").write_text("1000")
+
+
+class CpuClock:
+    """CPU time of everything in the container since the clock was made."""
+
+    def __init__(self) -> None:
+        self._path = next((path for path in _USAGE_FILES if os.path.exists(path)), None)
+        self._started_ms = self._read_ms()
+
+    def elapsed_ms(self) -> int | None:
+        """None where the container's control group cannot be read."""
+        now_ms = self._read_ms()
+        if now_ms is None or self._started_ms is None:
+            return None
+        return now_ms - self._started_ms
+
+    def _read_ms(self) -> int | None:
+        if self._path is None or not _is_own_group():
+            return None
+        try:
+            return _USAGE_FILES[self._path](Path(self._path).read_text())
+        except (OSError, ValueError):
+            return None
+
+
+def _is_own_group() -> bool:
+    """Outside a container the same files count the whole machine."""
+    return os.getpid() == 1
+
+
+def _field(text: str, name: str) -> int:
+    for line in text.splitlines():
+        key, _, value = line.partition(" ")
+        if key == name:
+            return int(value)
+    raise ValueError(f"no {name}")
