@@ -1,0 +1,1 @@
+"""Comparison of rebuilt values, shared by the comparators."""

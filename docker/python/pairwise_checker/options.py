@@ -1,0 +1,58 @@
+"""The options of one check object, read strictly: a misspelt option must not weaken a check."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from .outcome import CheckError
+
+
+class Options:
+    """Typed access to the options that a comparator allows."""
+
+    def __init__(self, check: Mapping[str, Any], allowed: frozenset[str]) -> None:
+        unknown = sorted(set(check) - allowed - {'kind'})
+        if unknown:
+            raise CheckError(f'unknown option {unknown[0]!r} for the check {check.get("kind")!r}')
+        self._check = check
+
+    def number(self, name: str, default: float, maximum: float = math.inf) -> float:
+        value = self._check.get(name, default)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise CheckError(f'{name} must be a number')
+        if not (math.isfinite(value) and 0 <= value <= maximum):
+            raise CheckError(f'{name} is out of range')
+        return float(value)
+
+    def flag(self, name: str, default: bool) -> bool:
+        value = self._check.get(name, default)
+        if not isinstance(value, bool):
+            raise CheckError(f'{name} must be true or false')
+        return value
+
+    def choice(self, name: str, choices: tuple[str, ...]) -> str:
+        """One of the choices; the first is the default."""
+        value = self._check.get(name, choices[0])
+        if value not in choices:
+            raise CheckError(f'{name} must be one of {", ".join(choices)}')
+        return str(value)
+
+    def text(self, name: str) -> str:
+        value = self.optional_text(name)
+        if value is None:
+            raise CheckError(f'the check needs {name}')
+        return value
+
+    def optional_text(self, name: str) -> str | None:
+        value = self._check.get(name)
+        if value is not None and (not isinstance(value, str) or not value):
+            raise CheckError(f'{name} must be a text')
+        return value
+
+    def texts(self, name: str) -> list[str]:
+        value = self._check.get(name)
+        if not isinstance(value, list) or not value:
+            raise CheckError(f'{name} must be a list that is not empty')
+        if any(not isinstance(item, str) or not item for item in value):
+            raise CheckError(f'{name} must hold texts only')
+        return value
