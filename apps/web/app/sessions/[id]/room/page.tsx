@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { RoomPage } from '@/features/room/room-page';
+
+export const metadata: Metadata = { title: 'Room' };
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <RoomPage sessionId={(await params).id} actor="staff" />;
+}

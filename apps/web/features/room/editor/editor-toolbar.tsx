@@ -1,0 +1,68 @@
+'use client';
+
+import type { EnvironmentName } from '@pairwise/contracts';
+import { Badge, Button, Kbd } from '@pairwise/ui';
+import { Lock, Play, Send } from 'lucide-react';
+import { environmentLabels } from '@/lib/labels';
+import type { CommandName } from '../use-commands';
+
+type EditorToolbarProps = {
+  environment: EnvironmentName;
+  isReadOnly: boolean;
+  isReady: boolean;
+  isChecking: boolean;
+  busy: CommandName | null;
+  onRun: () => void;
+  onSubmit: () => void;
+};
+
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { environment, isReadOnly, isReady, isChecking, busy, onRun, onSubmit } = props;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Code actions"
+      className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3"
+    >
+      <span className="font-mono text-sm">main.py</span>
+      <Badge>{environmentLabels[environment]}</Badge>
+      {isReadOnly ? (
+        <Badge>
+          <Lock aria-hidden /> Read-only
+        </Badge>
+      ) : null}
+      <div className="ml-auto flex items-center gap-2">
+        <Button
+          variant="secondary"
+          size="sm"
+          disabled={!isReady}
+          loading={busy === 'run'}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={onRun}
+        >
+          {busy === 'run' ? null : <Play aria-hidden />}
+          Run
+          <Shortcut>Ctrl ↵</Shortcut>
+        </Button>
+        <Button
+          size="sm"
+          disabled={!isReady}
+          loading={busy === 'submit' || isChecking}
+          aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
+          onClick={onSubmit}
+        >
+          {busy === 'submit' || isChecking ? null : <Send aria-hidden />}
+          Submit
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Shortcut({ children }: { children: string }) {
+  return (
+    <Kbd aria-hidden className="max-xl:hidden">
+      {children}
+    </Kbd>
+  );
+}

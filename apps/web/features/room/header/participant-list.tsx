@@ -1,0 +1,26 @@
+'use client';
+
+import { roleLabels } from '@/lib/labels';
+import { initialsOf, type Participant } from '../presence.js';
+
+const describe = ({ name, role, isMe }: Participant): string =>
+  `${name}${isMe ? ' (you)' : ''}, ${roleLabels[role].toLowerCase()}`;
+
+export function ParticipantList({ participants }: { participants: Participant[] }) {
+  return (
+    <ul aria-label="In the room" className="flex -space-x-1.5">
+      {participants.map((person) => (
+        <li key={person.participantId} title={describe(person)}>
+          <span
+            aria-hidden
+            className="flex size-7 items-center justify-center rounded-full text-[0.7rem] font-semibold text-white ring-2 ring-surface"
+            style={{ backgroundColor: person.color }}
+          >
+            {initialsOf(person.name)}
+          </span>
+          <span className="sr-only">{describe(person)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

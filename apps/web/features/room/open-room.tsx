@@ -1,0 +1,92 @@
+'use client';
+
+import type { RoomEvent } from '@pairwise/contracts';
+import { useCallback, useState } from 'react';
+import { problemText } from '@/lib/api';
+import { Lobby } from './lobby';
+import { RoomHeader } from './header/room-header';
+import type { RoomApi } from './room-api';
+import { RoomRevoked } from './room-doors';
+import { useCommands } from './use-commands';
+import { useLeaveGuard } from './use-leave-guard';
+import { useStatusEvents, type RoomSnapshot } from './use-room';
+import { useRoomSocket } from './use-room-socket';
+import { useRuns } from './use-runs';
+import { useSubmissions } from './use-submissions';
+import { Workspace } from './workspace';
+
+type OpenRoomProps = { api: RoomApi; snapshot: RoomSnapshot; problem: unknown };
+
+/** A room that can be entered: it keeps the socket open from the lobby until the end. */
+export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
+  const { room } = snapshot;
+  const isCandidate = api.actor === 'candidate';
+  const isInside = !isCandidate || room.status === 'live';
+  const [chosenId, chooseQuestion] = useState<string | null>(null);
+  const [isRevoked, setRevoked] = useState(false);
+  const question = room.questions.find(({ id }) => id === chosenId) ?? room.questions[0] ?? null;
+  const questionId = question?.id ?? null;
+
+  const runs = useRuns({ api, questionId, myName: room.me.name, enabled: isInside });
+  const submissions = useSubmissions({ api, questionId, enabled: isInside });
+  const status = useStatusEvents(api);
+  const onEvent = (event: RoomEvent): void => {
+    if (event.type === 'session.status') status.receive(event);
+    else if (event.type === 'invitation.revoked') {
+      if (event.participantId === room.me.participantId) setRevoked(true);
+    } else {
+      runs.receive(event);
+      submissions.receive(event);
+    }
+  };
+  const onReconnected = (): void => {
+    status.refresh();
+    runs.refresh();
+    submissions.refresh();
+  };
+  const socket = useRoomSocket({ api, me: room.me, wantsCode: isInside, onEvent, onReconnected });
+  useLeaveGuard(socket.code);
+
+  const { code } = socket;
+  const readSource = useCallback(
+    () => (code && questionId ? code.document.getText(questionId).toString() : null),
+    [code, questionId],
+  );
+  const commands = useCommands({
+    api,
+    question,
+    readSource,
+    onRunAccepted: runs.accepted,
+    onSubmissionAccepted: submissions.refresh,
+  });
+
+  if (isRevoked) return <RoomRevoked room={room} />;
+  return (
+    <div className="flex h-dvh min-h-0 flex-col">
+      <RoomHeader api={api} snapshot={snapshot} socket={socket} />
+      {problem ? <StaleNotice cause={problem} /> : null}
+      {isInside ? (
+        <Workspace
+          api={api}
+          room={room}
+          question={question}
+          chooseQuestion={chooseQuestion}
+          socket={socket}
+          runs={runs}
+          submissions={submissions}
+          commands={commands}
+        />
+      ) : (
+        <Lobby room={room} />
+      )}
+    </div>
+  );
+}
+
+function StaleNotice({ cause }: { cause: unknown }) {
+  return (
+    <p role="status" className="bg-warning-soft px-4 py-1.5 text-sm text-warning">
+      {problemText(cause)} The room stays open with what it has.
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { cn, Spinner } from '@pairwise/ui';
+import { Ban, CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { Outcome } from '@pairwise/contracts';
+import type { RunView } from '../runs.js';
+import { outcomeLine } from '../words.js';
+
+type Look = { icon: LucideIcon; classes: string };
+
+const failedLook: Look = { icon: CircleX, classes: 'text-danger' };
+
+function lookOf(outcome: Outcome): Look {
+  if (outcome === 'succeeded') return { icon: CircleCheck, classes: 'text-success' };
+  if (outcome === 'cancelled') return { icon: Ban, classes: 'text-muted' };
+  if (outcome === 'system_error') return { icon: TriangleAlert, classes: 'text-warning' };
+  return failedLook;
+}
+
+/** How the run stands, in words. It is announced when it changes. */
+export function OutcomeLine({ run }: { run: RunView }) {
+  return (
+    <div className="shrink-0 border-t border-line px-3 py-2 text-sm">
+      <div role="status" aria-label="Result of the run">
+        {run.outcome ? <Finished run={run} outcome={run.outcome} /> : <Underway run={run} />}
+      </div>
+      {run.requestedBy ? (
+        <p className="mt-0.5 text-xs text-muted">Started by {run.requestedBy}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Underway({ run }: { run: RunView }) {
+  return (
+    <p className="flex items-center gap-2 text-muted">
+      <Spinner />
+      {run.status === 'queued' ? 'Waiting for its turn…' : 'Running…'}
+    </p>
+  );
+}
+
+function Finished({ run, outcome }: { run: RunView; outcome: Outcome }) {
+  const { icon: Icon, classes } = lookOf(outcome);
+  return (
+    <>
+      <p className={cn('flex items-start gap-2 font-medium', classes)}>
+        <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+        {outcomeLine(run)}
+      </p>
+      {run.outcomeMessage && outcome !== 'succeeded' ? (
+        <p className="mt-0.5 pl-6 text-ink">{run.outcomeMessage}</p>
+      ) : null}
+    </>
+  );
+}

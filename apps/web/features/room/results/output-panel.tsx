@@ -1,0 +1,57 @@
+'use client';
+
+import { Button } from '@pairwise/ui';
+import { Square, Terminal } from 'lucide-react';
+import type { Commands } from '../use-commands';
+import type { Runs } from '../use-runs';
+import type { RunView } from '../runs.js';
+import { OutcomeLine } from './outcome-line';
+import { ProgramOutput } from './program-output';
+import { RunHistory } from './run-history';
+import { PanelHeader } from './panel-header';
+
+type OutputPanelProps = { runs: Runs; commands: Commands; canCancel: boolean };
+
+export function OutputPanel({ runs, commands, canCancel }: OutputPanelProps) {
+  const { shown } = runs;
+  const isUnfinished = shown !== null && shown.status !== 'finished';
+  return (
+    <section
+      aria-label="Output"
+      aria-busy={isUnfinished}
+      className="flex min-h-64 flex-1 basis-0 flex-col bg-surface lg:min-h-0"
+    >
+      <PanelHeader icon={<Terminal />} title="Output">
+        <RunHistory runs={runs.runs} shown={shown} onSelect={runs.select} />
+        {isUnfinished && canCancel ? (
+          <Button
+            variant="secondary"
+            size="sm"
+            loading={commands.busy === 'cancel'}
+            onClick={() => commands.cancel(shown.id)}
+          >
+            <Square aria-hidden /> Cancel
+          </Button>
+        ) : null}
+      </PanelHeader>
+      {shown ? <RunOutput run={shown} /> : <NothingRun />}
+    </section>
+  );
+}
+
+function RunOutput({ run }: { run: RunView }) {
+  return (
+    <>
+      <ProgramOutput key={run.id} run={run} />
+      <OutcomeLine run={run} />
+    </>
+  );
+}
+
+function NothingRun() {
+  return (
+    <p className="flex flex-1 items-center justify-center p-6 text-center text-sm text-muted">
+      What the program prints and draws appears here, for everybody in the room.
+    </p>
+  );
+}

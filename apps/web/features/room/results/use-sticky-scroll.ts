@@ -1,0 +1,22 @@
+'use client';
+
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+
+const nearEndPixels = 24;
+
+/** Follows what is appended, until the reader scrolls up; at the end it follows again. */
+export function useStickyScroll<Element extends HTMLElement>(
+  content: readonly unknown[],
+): { ref: RefObject<Element | null>; onScroll: () => void } {
+  const ref = useRef<Element>(null);
+  const isAtEnd = useRef(true);
+  const onScroll = useCallback(() => {
+    const box = ref.current;
+    if (!box) return;
+    isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEndPixels;
+  }, []);
+  useLayoutEffect(() => {
+    if (ref.current && isAtEnd.current) ref.current.scrollTop = ref.current.scrollHeight;
+  }, content);
+  return { ref, onScroll };
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useMemo } from 'react';
+import { RoomClosed, RoomLoading, RoomThanks, RoomUnavailable } from './room-doors';
+import { OpenRoom } from './open-room';
+import { createRoomApi, type RoomActor } from './room-api';
+import { useRoom } from './use-room';
+
+export type RoomPageProps = { sessionId: string; actor: RoomActor };
+
+/** The live room of one session, for the candidate or for staff: whichever page shows it says so. */
+export function RoomPage({ sessionId, actor }: RoomPageProps) {
+  const api = useMemo(() => createRoomApi(sessionId, actor), [sessionId, actor]);
+  const { data: snapshot, error, refetch } = useRoom(api);
+  if (!snapshot) {
+    if (!error) return <RoomLoading />;
+    return <RoomUnavailable actor={actor} cause={error} onRetry={() => void refetch()} />;
+  }
+  const { room } = snapshot;
+  if (room.status === 'cancelled') return <RoomClosed room={room} />;
+  if (room.status === 'ended' && actor === 'candidate') return <RoomThanks room={room} />;
+  return <OpenRoom api={api} snapshot={snapshot} problem={error} />;
+}

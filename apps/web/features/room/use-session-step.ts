@@ -1,0 +1,20 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryKeys } from '@/lib/query-keys';
+import type { RoomApi } from './room-api';
+
+/** Starts or ends the interview, then reads everything again that shows its status. */
+export function useSessionStep(api: RoomApi, step: 'start' | 'end', onDone?: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api[step](),
+    onSuccess: () => onDone?.(),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: queryKeys.session(api.sessionId), exact: true }),
+        client.invalidateQueries({ queryKey: queryKeys.room(api.sessionId) }),
+        client.invalidateQueries({ queryKey: queryKeys.allSessions }),
+      ]),
+  });
+}

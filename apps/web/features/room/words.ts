@@ -1,0 +1,56 @@
+import type { Outcome } from '@pairwise/contracts';
+
+const outcomeWords: Record<Outcome, string> = {
+  succeeded: 'Finished',
+  raised: 'Stopped with an error',
+  timed_out: 'Stopped: the time limit was reached',
+  out_of_memory: 'Stopped: the memory limit was reached',
+  output_limit_exceeded: 'Stopped: it printed more than the limit',
+  process_limit_exceeded: 'Stopped: it started too many processes',
+  cancelled: 'Cancelled',
+  system_error: 'This failed on our side; it does not count against anybody',
+};
+
+export const formatSeconds = (durationMs: number): string =>
+  durationMs < 1000 ? `${Math.round(durationMs)} ms` : `${(durationMs / 1000).toFixed(2)} s`;
+
+export const formatMebibytes = (bytes: number): string =>
+  `${Math.max(1, Math.round(bytes / (1024 * 1024)))} MiB`;
+
+export const formatPoints = (points: number): string =>
+  Number.isInteger(points) ? String(points) : points.toFixed(1);
+
+type Measured = {
+  outcome: Outcome | null;
+  wallTimeMs: number | null;
+  peakMemoryBytes: number | null;
+};
+
+/** "Finished in 0.42 s, 34 MiB of memory". */
+export function outcomeLine({ outcome, wallTimeMs, peakMemoryBytes }: Measured): string {
+  if (!outcome) return '';
+  const words = outcomeWords[outcome];
+  const time =
+    wallTimeMs === null
+      ? ''
+      : ` ${outcome === 'succeeded' ? 'in' : 'after'} ${formatSeconds(wallTimeMs)}`;
+  const memory = peakMemoryBytes === null ? '' : `, ${formatMebibytes(peakMemoryBytes)} of memory`;
+  return outcome === 'system_error' ? words : `${words}${time}${memory}`;
+}
+
+/** Hours and minutes on the reader's own clock. */
+export const formatTimeOfDay = (timestamp: string): string =>
+  new Date(timestamp).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+type Scored = { score: number | null; maxScore: number | null; status: string };
+
+export function describeScore({ score, maxScore, status }: Scored): string {
+  if (status !== 'finished') return 'Checking';
+  if (score === null || maxScore === null) return 'No score';
+  return `${formatPoints(score)} of ${formatPoints(maxScore)} points`;
+}
+
+export function describeCases(cases: { verdict: string }[]): string {
+  const passed = cases.filter(({ verdict }) => verdict === 'passed').length;
+  return `${passed} of ${cases.length} tests passed`;
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import type { Room, RoomQuestion } from '@pairwise/contracts';
+import { useState } from 'react';
+import { EditorPane } from './editor/editor-pane';
+import { PaneSwitch, type PaneName } from './pane-switch';
+import { QuestionTabs } from './question-tabs';
+import { ReadingPane } from './reading/reading-pane';
+import { OutputPanel } from './results/output-panel';
+import { TestResultsPanel } from './results/test-results-panel';
+import type { RoomApi } from './room-api';
+import { SplitPanes } from './split-panes';
+import { StaffBanner } from './staff-banner';
+import type { Commands } from './use-commands';
+import type { RoomSocket } from './use-room-socket';
+import type { Runs } from './use-runs';
+import type { Submissions } from './use-submissions';
+
+export type WorkspaceProps = {
+  api: RoomApi;
+  room: Room;
+  question: RoomQuestion | null;
+  chooseQuestion: (id: string) => void;
+  socket: RoomSocket;
+  runs: Runs;
+  submissions: Submissions;
+  commands: Commands;
+};
+
+export function Workspace(props: WorkspaceProps) {
+  const { api, room, question, chooseQuestion, socket, runs, submissions, commands } = props;
+  const [pane, showPane] = useState<PaneName>('code');
+  const showOutputAfter = (act: () => void) => (): void => {
+    act();
+    showPane('results');
+  };
+  if (!question) return <p className="p-6 text-muted">This interview has no questions.</p>;
+  const isLive = room.status === 'live';
+  return (
+    <>
+      {api.actor === 'staff' ? (
+        <StaffBanner api={api} room={room} participants={socket.participants} />
+      ) : null}
+      <QuestionTabs questions={room.questions} activeId={question.id} onChoose={chooseQuestion} />
+      <PaneSwitch pane={pane} onShow={showPane} isRunning={runs.shown?.status === 'running'} />
+      <SplitPanes
+        pane={pane}
+        reading={<ReadingPane api={api} room={room} question={question} />}
+        code={
+          <EditorPane
+            question={question}
+            provider={socket.code}
+            isReadOnly={room.status === 'ended' || (api.actor === 'candidate' && !isLive)}
+            canExecute={isLive}
+            isChecking={submissions.isChecking}
+            commands={{
+              ...commands,
+              run: showOutputAfter(commands.run),
+              submit: showOutputAfter(commands.submit),
+            }}
+          />
+        }
+        results={
+          <>
+            <OutputPanel runs={runs} commands={commands} canCancel={isLive} />
+            <TestResultsPanel submissions={submissions} isStaff={api.actor === 'staff'} />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { limits } from '@pairwise/contracts';
+import { test } from 'tap';
+import { attemptFor, randomKey, sourceProblem } from '../../../features/room/attempt.js';
+import { connectionState, retryDelayMs } from '../../../features/room/connection.js';
+import { defaultShares, parseShares } from '../../../features/room/pane-shares.js';
+import { describeCases, describeScore, outcomeLine } from '../../../features/room/words.js';
+
+test('pressing Submit again after a lost answer repeats the same attempt', (t) => {
+  let keys = 0;
+  const newKey = (): string => `key-${(keys += 1)}`;
+  const first = attemptFor(null, 'q', 'x = 1', newKey);
+  t.equal(attemptFor(first, 'q', 'x = 1', newKey).key, first.key);
+  t.not(attemptFor(first, 'q', 'x = 2', newKey).key, first.key, 'other code is another attempt');
+  t.not(attemptFor(first, 'p', 'x = 1', newKey).key, first.key, 'so is another question');
+  t.not(randomKey(), randomKey());
+  t.match(randomKey(), /^[0-9a-f]{32}$/);
+  t.end();
+});
+
+test('code that would be refused is not sent', (t) => {
+  t.equal(sourceProblem('print(1)'), null);
+  t.match(sourceProblem(' \n'), /empty/);
+  t.match(sourceProblem('é'.repeat(limits.sourceFileBytes / 2 + 1)), /larger than 256 KiB/);
+  t.end();
+});
+
+test('the room says it is reconnecting until every document is back', (t) => {
+  const good = {
+    isSocketOpen: true,
+    events: 'synced',
+    code: 'synced',
+    wasConnected: true,
+  } as const;
+  t.equal(connectionState(good), 'connected');
+  t.equal(connectionState({ ...good, code: null }), 'connected', 'a lobby needs no code');
+  t.equal(connectionState({ ...good, code: 'waiting' }), 'reconnecting');
+  t.equal(connectionState({ ...good, isSocketOpen: false }), 'reconnecting');
+  t.equal(connectionState({ ...good, events: 'waiting', wasConnected: false }), 'connecting');
+  t.end();
+});
+
+test('a refused document is asked for at growing, bounded intervals', (t) => {
+  t.same([0, 1, 2, 3, 4, 50].map(retryDelayMs), [1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
+  t.end();
+});
+
+test('stored widths of another time or hand cannot hide a pane', (t) => {
+  t.same(parseShares('{"reading": 2, "results": 99}'), { reading: 15, results: 45 });
+  t.same(parseShares(JSON.stringify(defaultShares)), defaultShares);
+  for (const text of [null, '', '{', '{"reading":"x"}', '[]']) t.equal(parseShares(text), null);
+  t.end();
+});
+
+test('results are told in words', (t) => {
+  t.equal(
+    outcomeLine({ outcome: 'succeeded', wallTimeMs: 420, peakMemoryBytes: 35_651_584 }),
+    'Finished in 420 ms, 34 MiB of memory',
+  );
+  t.equal(
+    outcomeLine({ outcome: 'timed_out', wallTimeMs: 10_012, peakMemoryBytes: null }),
+    'Stopped: the time limit was reached after 10.01 s',
+  );
+  t.equal(outcomeLine({ outcome: null, wallTimeMs: null, peakMemoryBytes: null }), '');
+  t.equal(describeScore({ score: 4.5, maxScore: 8, status: 'finished' }), '4.5 of 8 points');
+  t.equal(describeScore({ score: null, maxScore: null, status: 'running' }), 'Checking');
+  t.equal(describeCases([{ verdict: 'passed' }, { verdict: 'raised' }]), '1 of 2 tests passed');
+  t.end();
+});

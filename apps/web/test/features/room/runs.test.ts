@@ -1,0 +1,235 @@
+import {
+  executionIdSchema,
+  questionIdSchema,
+  roomEventSchema,
+  runSchema,
+  runSummarySchema,
+  type RoomEvent,
+  type Run,
+  type RunEvent,
+  type RunSummary,
+} from '@pairwise/contracts';
+import { test } from 'tap';
+import {
+  isWaitingForEvents,
+  needsRecord,
+  noRuns,
+  reduceRuns,
+  runsOfQuestion,
+  type RunsState,
+  type RunView,
+} from '../../../features/room/runs.js';
+
+const firstId = executionIdSchema.parse('5b0c9ad1-5a07-4c0b-8f0e-0d6f6d1f3a01');
+const secondId = executionIdSchema.parse('5b0c9ad1-5a07-4c0b-8f0e-0d6f6d1f3a02');
+const questionId = questionIdSchema.parse('moving-average');
+
+const queued = (executionId = firstId): RoomEvent =>
+  roomEventSchema.parse({
+    type: 'execution.queued',
+    executionId,
+    kind: 'run',
+    questionId,
+    requestedBy: 'Ana',
+  });
+
+const streamed = (sequence: number, event: RunEvent, executionId = firstId): RoomEvent =>
+  roomEventSchema.parse({
+    type: 'execution.event',
+    executionId,
+    kind: 'run',
+    sequence,
+    event,
+  });
+
+const printed = (text: string, stream: 'stdout' | 'stderr' = 'stdout'): RunEvent => ({
+  type: 'output',
+  stream,
+  text,
+});
+
+const summary = (change: Partial<RunSummary> = {}): RunSummary =>
+  runSummarySchema.parse({
+    id: firstId,
+    sessionId: '5b0c9ad1-5a07-4c0b-8f0e-0d6f6d1f3aff',
+    questionId,
+    status: 'finished',
+    outcome: 'succeeded',
+    outcomeMessage: null,
+    requestedBy: 'Ana',
+    environment: 'numpy',
+    imageDigest: null,
+    wallTimeMs: 120,
+    cpuTimeMs: 80,
+    peakMemoryBytes: 40_000_000,
+    limits: null,
+    queuedAt: '2026-01-05T10:00:00Z',
+    finishedAt: '2026-01-05T10:00:01Z',
+    ...change,
+  });
+
+const record = (change: Partial<Run> = {}): Run =>
+  runSchema.parse({
+    ...summary(),
+    stdout: '',
+    stderr: '',
+    truncated: false,
+    exitCode: 0,
+    signal: null,
+    figures: [],
+    libraries: null,
+    seed: '1',
+    codeHash: 'abc',
+    ...change,
+  });
+
+const play = (...events: RoomEvent[]): RunsState => reduceRuns(noRuns, { type: 'events', events });
+const runOf = (state: RunsState, id: string = firstId): RunView => {
+  const run = state.byId[id];
+  if (!run) throw new Error(`no run ${id}`);
+  return run;
+};
+const textOf = (state: RunsState): string =>
+  runOf(state)
+    .parts.map(({ text }) => text)
+    .join('');
+
+test('everybody in the room sees who started a run and what it prints', (t) => {
+  const state = play(queued(), streamed(1, { type: 'started' }), streamed(2, printed('hello\n')));
+  t.match(runOf(state), { requestedBy: 'Ana', questionId, status: 'running' });
+  t.equal(textOf(state), 'hello\n');
+  t.end();
+});
+
+test('output keeps the order of the program when events overtake each other', (t) => {
+  const early = play(queued(), streamed(3, printed('three ')), streamed(2, printed('two ')));
+  t.equal(textOf(early), '', 'nothing is shown before its turn');
+  t.ok(isWaitingForEvents(runOf(early)));
+  const complete = reduceRuns(early, { type: 'events', events: [streamed(1, printed('one '))] });
+  t.equal(textOf(complete), 'one two three ');
+  t.notOk(isWaitingForEvents(runOf(complete)));
+  t.end();
+});
+
+test('an event that is delivered twice is shown once', (t) => {
+  const state = play(
+    streamed(1, printed('a')),
+    streamed(1, printed('a')),
+    streamed(2, printed('b')),
+  );
+  t.equal(textOf(state), 'ab');
+  t.end();
+});
+
+test('a lost event does not hold back the rest for ever', (t) => {
+  const stuck = play(queued(), streamed(1, printed('a')), streamed(4, printed('d')));
+  const state = reduceRuns(stuck, { type: 'gap-expired', id: firstId });
+  t.equal(textOf(state), 'ad');
+  t.ok(runOf(state).hasHole, 'the reader is told');
+  t.same(
+    reduceRuns(state, { type: 'gap-expired', id: firstId }).byId,
+    state.byId,
+    'a second expiry changes nothing',
+  );
+  t.end();
+});
+
+test('the stored record fills a hole and ends the run', (t) => {
+  const holed = reduceRuns(play(queued(), streamed(2, printed('b'))), {
+    type: 'gap-expired',
+    id: firstId,
+  });
+  const state = reduceRuns(holed, {
+    type: 'loaded',
+    run: record({ stdout: 'ab', truncated: true }),
+  });
+  t.equal(textOf(state), 'ab');
+  t.match(runOf(state), { hasHole: false, isStored: true, truncated: true, wallTimeMs: 120 });
+  t.end();
+});
+
+test('a complete live output keeps the turns of both streams when the record arrives', (t) => {
+  const live = play(
+    streamed(1, printed('out 1\n')),
+    streamed(2, printed('err\n', 'stderr')),
+    streamed(3, printed('out 2\n')),
+  );
+  const state = reduceRuns(live, {
+    type: 'loaded',
+    run: record({ stdout: 'out 1\nout 2\n', stderr: 'err\n' }),
+  });
+  t.equal(textOf(state), 'out 1\nerr\nout 2\n');
+  t.end();
+});
+
+test('events that arrive after the record do not print twice', (t) => {
+  const stored = reduceRuns(play(queued()), { type: 'loaded', run: record({ stdout: 'a' }) });
+  const state = reduceRuns(stored, { type: 'events', events: [streamed(1, printed('a'))] });
+  t.equal(textOf(state), 'a');
+  t.end();
+});
+
+test('an answer that was on its way does not take a finished run back', (t) => {
+  const finished = play(queued(), streamed(1, { type: 'finished', outcome: 'raised' }));
+  t.ok(needsRecord(runOf(finished)));
+  const state = reduceRuns(finished, {
+    type: 'listed',
+    runs: [summary({ status: 'running', outcome: null })],
+  });
+  t.match(runOf(state), { status: 'finished', outcome: 'raised' });
+  t.end();
+});
+
+test('a run whose end is told outside its stream is finished all the same', (t) => {
+  const state = play(
+    queued(),
+    roomEventSchema.parse({
+      type: 'execution.finished',
+      executionId: firstId,
+      kind: 'run',
+      outcome: 'system_error',
+    }),
+  );
+  t.match(runOf(state), { status: 'finished', outcome: 'system_error' });
+  t.end();
+});
+
+test('the newest run comes first, the ones that are not listed yet before all', (t) => {
+  const live = play(queued(secondId));
+  const state = reduceRuns(live, { type: 'listed', runs: [summary()] });
+  t.same(
+    runsOfQuestion(state, questionId).map(({ id }) => id),
+    [secondId, firstId],
+  );
+  t.same(runsOfQuestion(state, 'another-question'), []);
+  t.end();
+});
+
+test('submissions leave no trace in the list of runs', (t) => {
+  const state = play(
+    roomEventSchema.parse({
+      type: 'execution.queued',
+      executionId: firstId,
+      kind: 'submission',
+      questionId,
+      requestedBy: 'Ana',
+    }),
+    roomEventSchema.parse({
+      type: 'execution.event',
+      executionId: firstId,
+      kind: 'submission',
+      sequence: 1,
+      event: { type: 'started' },
+    }),
+  );
+  t.same(state, noRuns);
+  t.end();
+});
+
+test('figures appear while the program runs', (t) => {
+  const figure = { mediaType: 'image/png' as const, base64: 'AAAA' };
+  const state = play(queued(), streamed(1, { type: 'figure', figure }));
+  t.same(runOf(state).figures, [figure]);
+  t.equal(runOf(state).status, 'running');
+  t.end();
+});
