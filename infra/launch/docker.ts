@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type RunningChild, startService } from './children.js';
+import type { Children } from './children.js';
 import { LaunchFailure } from './failure.js';
 import type { Layout } from './layout.js';
 import { lastLines } from './log-tail.js';
-import type { ProcessBook } from './process-book.js';
 import { waitUntil } from './process-signals.js';
 import { isRoot, runAsRoot } from './root-command.js';
 
@@ -32,19 +31,20 @@ export function pingDocker(socketPath = defaultSocketPath): Promise<SocketState>
   });
 }
 
-/** The daemon that is running already, or one started here; only the latter is ours to stop. */
-export async function startDocker(options: {
-  layout: Layout;
-  book: ProcessBook;
-}): Promise<RunningChild | undefined> {
+interface DockerOptions {
+  readonly layout: Layout;
+  readonly children: Children;
+}
+
+/** Uses the daemon that is running already; only one that is started here is ours to stop. */
+export async function startDocker(options: DockerOptions): Promise<void> {
   const state = await pingDocker();
-  if (state === 'up') return undefined;
+  if (state === 'up') return;
   if (state === 'denied') throw deniedFailure();
-  if (existsSync('/run/systemd/system')) {
-    await startBySystemd();
-    return undefined;
-  }
-  return startDaemon(options);
+  const isSystemd = existsSync('/run/systemd/system');
+  if (isSystemd) await startSystemService('systemctl', ['start', 'docker']);
+  else if (isRoot()) await startDaemon(options);
+  else await startSystemService('service', ['docker', 'start']);
 }
 
 function deniedFailure(): LaunchFailure {
@@ -55,37 +55,34 @@ function deniedFailure(): LaunchFailure {
 }
 
 /** Left running afterwards: it is the system's own service and the system stops it. */
-async function startBySystemd(): Promise<void> {
-  await runAsRoot('systemctl', ['start', 'docker']);
-  if (await waitUntil(async () => (await pingDocker()) !== 'down', startTimeoutMs)) {
-    if ((await pingDocker()) === 'denied') throw deniedFailure();
-    return;
+async function startSystemService(command: string, args: readonly string[]): Promise<void> {
+  await runAsRoot(command, args);
+  await waitUntil(async () => (await pingDocker()) !== 'down', startTimeoutMs);
+  const state = await pingDocker();
+  if (state === 'denied') throw deniedFailure();
+  if (state === 'down') {
+    throw new LaunchFailure(
+      `Docker did not start with "${command} ${args.join(' ')}". Look at its log first:\n` +
+        '  sudo journalctl -u docker -n 50   (or /var/log/docker.log)',
+    );
   }
-  throw new LaunchFailure('Docker did not start. See: sudo journalctl -u docker -n 50');
 }
 
 /** Our containers have no network, so a machine that forbids bridges can still run them. */
-const daemonArgs = [[], ['--bridge=none', '--iptables=false']] as const;
+const daemonVariants = [[], ['--bridge=none', '--iptables=false']] as const;
 
-async function startDaemon(options: { layout: Layout; book: ProcessBook }): Promise<RunningChild> {
-  if (!isRoot()) {
-    throw new LaunchFailure(
-      'Docker is not running. Start it, then try again:\n  sudo service docker start',
-    );
-  }
+async function startDaemon({ layout, children }: DockerOptions): Promise<void> {
   let log = '';
-  for (const args of daemonArgs) {
-    const child = await startService(
-      {
-        name: 'dockerd',
-        command: 'dockerd',
-        args: [`--pidfile=${join(options.layout.stateDir, 'dockerd.pid')}`, ...args],
-      },
-      { logDir: options.layout.logDir, book: options.book },
-    );
-    const hasSettled = async (): Promise<boolean> =>
-      child.hasExited() || (await pingDocker()) === 'up';
-    if ((await waitUntil(hasSettled, startTimeoutMs)) && !child.hasExited()) return child;
+  for (const args of daemonVariants) {
+    const child = await children.start({
+      name: 'dockerd',
+      kind: 'engine',
+      command: 'dockerd',
+      args: [`--pidfile=${join(layout.stateDir, 'dockerd.pid')}`, ...args],
+    });
+    const isUp = async (): Promise<boolean> => (await pingDocker()) === 'up';
+    await waitUntil(async () => child.hasExited() || (await isUp()), startTimeoutMs);
+    if (await isUp()) return;
     await child.stop();
     log = lastLines(child.logPath);
   }

@@ -1,27 +1,68 @@
-import { LaunchFailure } from './failure.js';
+import { type LaunchContext, openContext } from './context.js';
+import { searchPath } from './command-lookup.js';
+import { describeCounts } from './counts.js';
+import { parseOptions } from './options.js';
+import { ensurePackages } from './packages.js';
 import { runServices } from './services-command.js';
+import { runStart } from './start-command.js';
 import { Steps } from './steps.js';
-import { StopList } from './stop-list.js';
+import { runTests } from './test-command.js';
+import { emptyTestState, testEnvironment, testStateDir } from './test-state.js';
 
 const steps = new Steps(process.stdout);
-const stops = new StopList();
-const interval = setInterval(() => undefined, 60_000);
+let context: LaunchContext | undefined;
+let ending: Promise<never> | undefined;
 
-async function finish(exitCode: number): Promise<void> {
-  await stops.stopAll((line) => steps.line(line));
-  clearInterval(interval);
+function end(exitCode: number, lastLine?: string): Promise<never> {
+  ending ??= closeAndExit(exitCode, lastLine);
+  return ending;
+}
+
+async function closeAndExit(exitCode: number, lastLine: string | undefined): Promise<never> {
+  if (context !== undefined) {
+    steps.line('Stopping…');
+    await context.close().catch((cause: unknown) => steps.problem(cause));
+    steps.line('Stopped.');
+  }
+  if (lastLine !== undefined) steps.line(`\n${lastLine}`);
   process.exit(exitCode);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void finish(0));
+function fail(cause: unknown): Promise<never> {
+  // After a signal everything that was under way fails, which is no news.
+  if (ending === undefined) steps.problem(cause);
+  return end(1);
 }
 
-try {
-  const command = process.argv[2];
-  if (command === 'services') await runServices(steps, stops);
-  else throw new LaunchFailure(`Unknown command: ${command ?? '(none)'}`);
-} catch (cause) {
-  steps.problem(cause);
-  await finish(1);
+/** Children write to the terminal through us, so it may be gone before they are. */
+function ignoreBrokenTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
+
+async function main(): Promise<void> {
+  process.env['PATH'] = searchPath();
+  const options = parseOptions(process.argv.slice(2), process.env);
+  if (!(await ensurePackages(options, steps))) return;
+  if (options.command === 'test') {
+    context = await openContext(options, steps, {
+      stateDir: testStateDir(),
+      env: testEnvironment(process.env),
+      isDisposable: true,
+      prepare: emptyTestState,
+    });
+    const counts = await runTests(context);
+    await end(counts.failed === 0 ? 0 : 1, describeCounts(counts));
+  }
+  context = await openContext(options, steps, { isDisposable: false });
+  if (options.command === 'services') await runServices(context);
+  else await runStart(context, (failure) => void fail(failure));
+  // Children are their own groups; without this nothing would keep a launcher without pipes alive.
+  setInterval(() => undefined, 60_000);
+}
+
+ignoreBrokenTerminal();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // Stopping a server is its normal end; tests that were cut short have not passed.
+  process.on(signal, () => void end(context?.options.command === 'test' ? 130 : 0));
+}
+await main().catch(fail);

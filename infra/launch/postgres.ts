@@ -13,14 +13,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { type RunningChild, startService } from './children.js';
+import type { Children, RunningChild } from './children.js';
 import { LaunchFailure, messageOf } from './failure.js';
 import type { Layout } from './layout.js';
 import { lastLines } from './log-tail.js';
 import { type SystemAccount, databaseAccount } from './postgres-account.js';
 import { type PostgresFiles, makeOwnedFolder, placePostgresFiles } from './postgres-files.js';
 import { clearStaleLock } from './postgres-lock.js';
-import type { ProcessBook } from './process-book.js';
 import { waitUntil } from './process-signals.js';
 
 const run = promisify(execFile);
@@ -29,7 +28,7 @@ const superuser = 'postgres';
 
 export interface PostgresOptions {
   readonly layout: Layout;
-  readonly book: ProcessBook;
+  readonly children: Children;
   readonly port: number;
   readonly password: string;
   /** For throw-away data only: trades safety at a power cut for speed. */
@@ -48,18 +47,16 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (existsSync(files.dataDir)) refuseOtherVersion(files);
   else await createCluster(files, account, options.password);
   await clearStaleLock(files.dataDir);
-  const child = await startService(
-    {
-      name: 'postgres',
-      command: join(files.programDir, 'bin/postgres'),
-      args: serverArgs(files.dataDir, options),
-      env: cleanEnvironment(),
-      // Fast shutdown: open transactions are rolled back instead of waited for.
-      stopSignal: 'SIGINT',
-      ...account,
-    },
-    { logDir: options.layout.logDir, book: options.book },
-  );
+  const child = await options.children.start({
+    name: 'postgres',
+    kind: 'service',
+    command: join(files.programDir, 'bin/postgres'),
+    args: serverArgs(files.dataDir, options),
+    env: cleanEnvironment(),
+    // Fast shutdown: open transactions are rolled back instead of waited for.
+    stopSignal: 'SIGINT',
+    ...account,
+  });
   const adminUrl = `postgresql://${superuser}:${options.password}@127.0.0.1:${options.port}/postgres`;
   await waitForServer(child, adminUrl, files);
   return { adminUrl, child, files };

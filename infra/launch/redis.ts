@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { type RunningChild, startService } from './children.js';
+import type { Children } from './children.js';
 import { LaunchFailure } from './failure.js';
 import type { Layout } from './layout.js';
 import { lastLines } from './log-tail.js';
-import type { ProcessBook } from './process-book.js';
 import { waitUntil } from './process-signals.js';
 
 const startTimeoutMs = 20_000;
@@ -13,27 +12,24 @@ const pingTimeoutMs = 1_000;
 
 export interface RedisOptions {
   readonly layout: Layout;
-  readonly book: ProcessBook;
+  readonly children: Children;
   readonly port: number;
   readonly password: string;
 }
 
-export interface RunningRedis {
-  readonly url: string;
-  readonly child: RunningChild;
-}
-
-export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
-  const { layout, book, port, password } = options;
+export async function startRedis(options: RedisOptions): Promise<string> {
+  const { layout, children, port, password } = options;
   const dataDir = join(layout.stateDir, 'redis');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const configPath = join(dataDir, 'redis.conf');
   // A file and not arguments: everybody on the machine can read a command line.
   writeFileSync(configPath, redisConfig({ dataDir, port, password }), { mode: 0o600 });
-  const child = await startService(
-    { name: 'redis', command: 'redis-server', args: [configPath] },
-    { logDir: layout.logDir, book },
-  );
+  const child = await children.start({
+    name: 'redis',
+    kind: 'service',
+    command: 'redis-server',
+    args: [configPath],
+  });
   const isUp = await waitUntil(
     async () => child.hasExited() || (await pingRedis(port, password)),
     startTimeoutMs,
@@ -42,7 +38,7 @@ export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
     await child.stop();
     throw new LaunchFailure(`Redis did not start:\n${lastLines(child.logPath)}`);
   }
-  return { url: `redis://:${password}@127.0.0.1:${port}/0`, child };
+  return `redis://:${password}@127.0.0.1:${port}/0`;
 }
 
 export function redisConfig(options: { dataDir: string; port: number; password: string }): string {

@@ -1,0 +1,89 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import Docker from 'dockerode';
+import { ensureTestImages } from '../images/ensure-images.js';
+import type { LaunchContext } from './context.js';
+import { type Counts, addCounts, describeCounts, noCounts } from './counts.js';
+import { messageOf } from './failure.js';
+import { countPytest } from './pytest-count.js';
+
+/** The smallest image and the one that holds every library. */
+const environments = ['python', 'torch'] as const;
+
+const linesShown = 60;
+const memoryBytes = 3 * 1024 ** 3;
+
+export async function runPythonSuites(context: LaunchContext): Promise<Counts> {
+  let counts = noCounts;
+  for (const environment of environments) {
+    counts = addCounts(counts, await runSuite(context, environment));
+  }
+  return counts;
+}
+
+async function runSuite(context: LaunchContext, environment: string): Promise<Counts> {
+  const { steps, layout } = context;
+  try {
+    return await steps.run(`Python suites in "${environment}"`, async (detail) => {
+      const docker = new Docker();
+      const images = await ensureTestImages(docker, [environment], ({ step, message }) =>
+        detail(`${step}, ${message}`),
+      );
+      const tag = images[environment]?.tag;
+      if (tag === undefined) throw new Error(`no image for ${environment}`);
+      const { output, exitCode } = await runContainer(context, docker, tag);
+      appendFileSync(join(layout.logDir, 'pytest.log'), output);
+      return judge(context, output, exitCode);
+    });
+  } catch (cause) {
+    steps.line(`      ${messageOf(cause)}`);
+    return { ...noCounts, failed: 1 };
+  }
+}
+
+function judge(context: LaunchContext, output: string, exitCode: number): Counts {
+  const counts = countPytest(output) ?? noCounts;
+  if (exitCode === 0) {
+    context.steps.line(`      ${describeCounts(counts)}`);
+    return counts;
+  }
+  for (const line of output.trimEnd().split('\n').slice(-linesShown)) {
+    context.steps.line(`      ${line}`);
+  }
+  // An exit that no counted failure explains, such as a crash of the interpreter, is one itself.
+  return counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+async function runContainer(
+  context: LaunchContext,
+  docker: Docker,
+  image: string,
+): Promise<{ output: string; exitCode: number }> {
+  const container = await docker.createContainer({
+    Image: image,
+    HostConfig: {
+      NetworkMode: 'none',
+      Memory: memoryBytes,
+      Tmpfs: { '/tmp': '', '/work': 'uid=10001,gid=10001' },
+    },
+  });
+  const remove = async (): Promise<void> => {
+    await container.remove({ force: true });
+  };
+  context.cleanups.add(remove);
+  try {
+    const stream = await container.attach({ stream: true, stdout: true, stderr: true });
+    const merged = new PassThrough();
+    docker.modem.demuxStream(stream, merged, merged);
+    stream.on('end', () => merged.end());
+    const output = text(merged);
+    await container.start();
+    const { StatusCode } = (await container.wait()) as { StatusCode: number };
+    return { output: await output, exitCode: StatusCode };
+  } finally {
+    context.cleanups.delete(remove);
+    await remove();
+  }
+}

@@ -1,0 +1,36 @@
+import type { TapPoint } from './tap-count.js';
+
+const diagnosticLinesMax = 40;
+
+/** What a person wants to see of a run: a line for each file, and everything about failures. */
+export class TapReport {
+  readonly #write: (line: string) => void;
+  #diagnosticLinesLeft = 0;
+
+  constructor(write: (line: string) => void) {
+    this.#write = write;
+  }
+
+  addLine(line: string, point: TapPoint | undefined): void {
+    if (point === undefined) {
+      this.#addOther(line);
+      return;
+    }
+    this.#diagnosticLinesLeft = 0;
+    if (point.depth === 0) this.#write(`  ${markOf(point)} ${point.name}`);
+    else if (!point.isOk && !point.isSkipped) this.#write(`      ✗ ${point.name}`);
+    if (!point.isOk && point.isLeaf) this.#diagnosticLinesLeft = diagnosticLinesMax;
+  }
+
+  #addOther(line: string): void {
+    if (this.#diagnosticLinesLeft === 0) return;
+    this.#diagnosticLinesLeft -= 1;
+    if (line.trim() !== '') this.#write(`        ${line}`);
+    if (/^ *\.\.\.$/.test(line)) this.#diagnosticLinesLeft = 0;
+  }
+}
+
+function markOf(point: TapPoint): string {
+  if (point.isSkipped) return '–';
+  return point.isOk ? '✓' : '✗';
+}
