@@ -95,7 +95,8 @@ async function ensureStep(
     await buildStep(docker, root, step, report);
     return;
   }
-  const unlabelled = { ...step, tag: `${step.tag}-unlabelled` };
+  // Two builders at once must not remove each other's intermediate image.
+  const unlabelled = { ...step, tag: `${step.tag}-unlabelled-${process.pid}` };
   const { libraries } = await buildStep(docker, root, unlabelled, report);
   await labelImage(docker, root, unlabelled.tag, step.tag, {
     'org.pairwise.environment': step.environment,

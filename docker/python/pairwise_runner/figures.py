@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _MAX_PIXELS = 16_000_000
-_MIN_DPI = 20.0
+_DRAWING_ATTEMPTS = 4
 
 
 class FigureSink(Protocol):
@@ -48,7 +48,7 @@ def draw_png(figure: "Figure", max_bytes: int) -> bytes | None:
     """Draw a figure, coarser when it would be too large; None when even that does not help."""
     width, height = figure.get_size_inches()
     dpi = min(float(figure.dpi), (_MAX_PIXELS / max(width * height, 1e-6)) ** 0.5)
-    while dpi >= _MIN_DPI:
+    for _ in range(_DRAWING_ATTEMPTS):
         buffer = io.BytesIO()
         figure.savefig(buffer, format="png", dpi=dpi)
         if buffer.tell() <= max_bytes:
