@@ -1,0 +1,149 @@
+import warnings
+
+import numpy as np
+
+
+def _noisy(rng, rows=200, features=3):
+    X = rng.normal(size=(rows, features))
+    weights = rng.uniform(-1.5, 1.5, size=features)
+    chances = 1.0 / (1.0 + np.exp(-(X @ weights + 0.5)))
+    y = (rng.random(rows) < chances).astype(int)
+    y[:2] = [0, 1]
+    return X, y
+
+
+def _state(model):
+    return {
+        "w": model.w,
+        "b": float(model.b),
+        "last loss": float(model.losses[-1]),
+        "converged": bool(model.converged),
+    }
+
+
+def first_steps(solution, seed):
+    X, y = _noisy(np.random.default_rng(seed), rows=30)
+    one = solution.LogReg(lr=0.5, max_iter=1).fit(X, y)
+    five = solution.LogReg(lr=0.5, max_iter=5).fit(X, y)
+    return {
+        "after one step": _state(one),
+        "after five steps": _state(five),
+        "losses": [float(loss) for loss in five.losses],
+        "probabilities": five.predict_proba(X),
+    }
+
+
+def stop_rule(solution, seed):
+    X, y = _noisy(np.random.default_rng(seed))
+    stopped = solution.LogReg(lr=1.0, tol=1e-6).fit(X, y)
+    cut_off = solution.LogReg(lr=1.0, tol=1e-6, max_iter=4).fit(X, y)
+    return [
+        {
+            "losses": np.array(model.losses, dtype=float),
+            "converged": bool(model.converged),
+            "tol": 1e-6,
+        }
+        for model in (stopped, cut_off)
+    ]
+
+
+def optimum(solution, seed):
+    X, y = _noisy(np.random.default_rng(seed))
+    model = solution.LogReg(lr=1.0, max_iter=20_000, tol=1e-13, l2=0.01).fit(X, y)
+    return {"X": X, "y": y, "l2": 0.01, "w": model.w, "b": float(model.b)}
+
+
+def separable_classes(solution, seed):
+    rng = np.random.default_rng(seed)
+    centers = np.repeat([[-2.0, 1.0], [3.0, 4.0]], 40, axis=0)
+    X = centers + rng.uniform(-1.0, 1.0, size=(80, 2))
+    y = np.repeat([0, 1], 40)
+    model = solution.LogReg(max_iter=500).fit(X, y)
+    fresh = np.array([[-2.0, 1.0], [3.0, 4.0]]) + rng.uniform(-0.5, 0.5, size=(5, 1, 2))
+    return {
+        "training rows": model.predict(X),
+        "fresh rows": model.predict(fresh.reshape(-1, 2)),
+        "probabilities": model.predict_proba(X),
+    }
+
+
+def penalty(solution, seed):
+    X, y = _noisy(np.random.default_rng(seed))
+    y[:150] = 1
+    return {
+        f"l2 = {l2}": _state(solution.LogReg(lr=0.2, max_iter=300, tol=0.0, l2=l2).fit(X, y))
+        for l2 in (0.0, 0.1, 3.0)
+    }
+
+
+def huge_logits(solution, seed):
+    rng = np.random.default_rng(seed)
+    signs = rng.permutation(np.repeat([-1.0, 1.0], 10))
+    X = signs[:, None] * rng.uniform(800.0, 1200.0, size=(20, 1))
+    y = (signs > 0).astype(int)
+    y[0] = 1 - y[0]
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        model = solution.LogReg(lr=1.0, max_iter=3).fit(X, y)
+        chances = model.predict_proba(X * 10.0)
+    return {
+        "losses": [float(loss) for loss in model.losses],
+        "probabilities": chances,
+        "labels": model.predict(X),
+        "warnings": [str(warning.message) for warning in caught],
+    }
+
+
+def threshold(solution, seed):
+    rng = np.random.default_rng(seed)
+    # Columns of zeros keep w at 0, balanced labels keep b at 0: every probability is one half.
+    X = np.zeros((6, 2))
+    model = solution.LogReg(max_iter=3).fit(X, rng.permutation([0, 0, 0, 1, 1, 1]))
+    return {"labels": model.predict(rng.normal(size=(4, 2))), "losses": list(model.losses)}
+
+
+def one_class(solution, seed):
+    X, y = _noisy(np.random.default_rng(seed), rows=40)
+    ones, zeros = np.ones(40, dtype=int), np.zeros(40, dtype=int)
+    return {
+        "all 1": _state(solution.LogReg(max_iter=50).fit(X, ones)),
+        "all 0": _state(solution.LogReg(max_iter=50).fit(X, zeros)),
+        "booleans": _state(solution.LogReg(max_iter=50).fit(X, y == 1)),
+        "floats": _state(solution.LogReg(max_iter=50).fit(X, y.astype(float))),
+    }
+
+
+def errors(solution, seed):
+    X, y = _noisy(np.random.default_rng(seed), rows=12)
+    with_nan = X.copy()
+    with_nan[3, 0] = np.nan
+    nan_label = y.astype(float)
+    nan_label[1] = np.nan
+    outcomes = []
+    for rows, labels in [(X, 2 * y - 1), (X, y + 1), (X, y * 0.5), (X, nan_label), (with_nan, y)]:
+        try:
+            solution.LogReg(max_iter=5).fit(rows, labels)
+            outcomes.append("no error")
+        except ValueError:
+            outcomes.append("ValueError")
+    return outcomes
+
+
+def fitted_again(solution, seed):
+    rng = np.random.default_rng(seed)
+    X, y = _noisy(rng, rows=50)
+    other_X, other_y = _noisy(rng, rows=30, features=2)
+    model = solution.LogReg(max_iter=20)
+    returned = model.fit(X, y)
+    model.fit(other_X, other_y)
+    return {
+        "fit returns self": returned is model,
+        "second fit": _state(model),
+        "number of losses": len(model.losses),
+        "arguments": [X, y],
+    }
+
+
+def large_input(solution, seed):
+    X, y = _noisy(np.random.default_rng(seed), rows=50_000, features=20)
+    return _state(solution.LogReg(max_iter=100, tol=0.0).fit(X, y))

@@ -1,0 +1,2 @@
+def collect(item, bucket: list | None = None) -> list:
+    return [*(bucket or []), item]

@@ -1,0 +1,3 @@
+def collect(item, bucket: list | None = list()) -> list:
+    bucket.append(item)
+    return bucket
