@@ -1,17 +1,5 @@
-'use client';
+import { LandingPage } from '@/features/account/landing-page';
 
-import { limits } from '@pairwise/contracts';
-import { Button, Field, Input } from '@pairwise/ui';
-import { apiGet } from '@/lib/api';
-import { meSchema } from '@pairwise/contracts';
-
-export default function Home() {
-  return (
-    <main>
-      <Field label="x">
-        <Input />
-      </Field>
-      <Button onClick={() => apiGet('/me', meSchema)}>{limits.titleCharacters}</Button>
-    </main>
-  );
+export default function LandingRoute() {
+  return <LandingPage />;
 }

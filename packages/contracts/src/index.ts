@@ -7,6 +7,7 @@ export * from './jobs.js';
 export * from './limits.js';
 export * from './organizations.js';
 export * from './pagination.js';
+export * from './question-content.js';
 export * from './questions.js';
 export * from './roles.js';
 export * from './room-events.js';

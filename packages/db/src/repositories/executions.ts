@@ -83,19 +83,22 @@ export const executions = {
     tx.execution.findFirst({ where: { id, kind }, include: withResults }),
 
   get: (tx: TenantTx, id: ExecutionId) =>
-    tx.execution.findUniqueOrThrow({ where: { id }, include: { questionVersion: true } }),
-
-  listRuns: (tx: TenantTx, sessionId: SessionId, take: number) =>
-    tx.execution.findMany({
-      where: { sessionId, kind: 'run' },
-      omit: heavy,
-      orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
-      take,
+    tx.execution.findUniqueOrThrow({
+      where: { id },
+      include: { questionVersion: true, session: { select: { status: true } } },
     }),
 
-  listSubmissions: (tx: TenantTx, sessionId: SessionId) =>
+  listRuns: (tx: TenantTx, sessionId: SessionId, query: { since: Date; take: number }) =>
     tx.execution.findMany({
-      where: { sessionId, kind: 'submission' },
+      where: { sessionId, kind: 'run', queuedAt: { gte: query.since } },
+      omit: heavy,
+      orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+      take: query.take,
+    }),
+
+  listSubmissions: (tx: TenantTx, sessionId: SessionId, since: Date) =>
+    tx.execution.findMany({
+      where: { sessionId, kind: 'submission', queuedAt: { gte: since } },
       omit: { stdin: true, stdout: true, stderr: true },
       include: { caseResults: { orderBy: { position: 'asc' } } },
       orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],

@@ -1,0 +1,69 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { limits } from '@pairwise/contracts';
+import { executionRoutes } from './features/executions/index.js';
+import { healthRoutes } from './features/health/health.route.js';
+import { invitationRoutes } from './features/invitations/index.js';
+import { meRoutes } from './features/me/get-me.route.js';
+import { noteRoutes } from './features/notes/notes.route.js';
+import { organizationRoutes } from './features/organizations/index.js';
+import { questionRoutes } from './features/questions/questions.route.js';
+import { reportRoutes } from './features/reports/get-report.route.js';
+import { roomRoutes } from './features/rooms/room.route.js';
+import { scorecardRoutes } from './features/scorecards/scorecards.route.js';
+import { sessionRoutes } from './features/sessions/index.js';
+import { accessPlugin } from './plugins/access.js';
+import { openApiPlugin } from './plugins/openapi.js';
+import { problemsPlugin } from './plugins/problems.js';
+import { sameOriginPlugin } from './plugins/same-origin.js';
+import { signInRoutes } from './plugins/sign-in.js';
+import type { Services } from './services.js';
+
+/** Builds the API from its services; it neither listens nor reads the environment. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = services.logger;
+  const app = Fastify({
+    loggerInstance,
+    bodyLimit: limits.requestBodyBytes,
+    // The web process in front is on the same host or inside the same network.
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(problemsPlugin);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await app.register(cookie);
+  await app.register(accessPlugin, services);
+  await app.register(sameOriginPlugin, { publicUrl: services.publicUrl });
+  await app.register(rateLimit, {
+    max: services.rateLimits.requestsPerMinute,
+    timeWindow: 60_000,
+    redis: services.redis,
+    nameSpace: 'pairwise:rate:',
+    skipOnError: true,
+  });
+  await app.register(openApiPlugin, { publicUrl: services.publicUrl });
+  for (const routes of [
+    healthRoutes,
+    signInRoutes,
+    meRoutes,
+    organizationRoutes,
+    questionRoutes,
+    sessionRoutes,
+    invitationRoutes,
+    roomRoutes,
+    executionRoutes,
+    noteRoutes,
+    scorecardRoutes,
+    reportRoutes,
+  ]) {
+    await app.register(routes, services);
+  }
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  executionIdSchema,
+  PairwiseError,
+  type EnvironmentName,
+  type ExecutionId,
+  type ExecutionKind,
+  type QuestionId,
+  type RoomAudience,
+  type SessionId,
+  type SessionStatus,
+  type SourceFiles,
+} from '@pairwise/contracts';
+import { executions, sessions, type TenantTx } from '@pairwise/db';
+import { mayWork } from '@pairwise/domain';
+import type { Actor } from '../../security/actor.js';
+import { assertOwnRoom } from '../rooms/room-access.js';
+
+/** How many executions of one room may wait or run at once. */
+const UNFINISHED_MAX = 10;
+
+export interface ExecutionRequest {
+  sessionId: SessionId;
+  kind: ExecutionKind;
+  questionId: QuestionId | null;
+  /** Null for a submission: the question names its own. */
+  environment: EnvironmentName | null;
+  files: SourceFiles;
+  stdin: string | null;
+  idempotencyKey: string | null;
+}
+
+export interface CreatedExecution {
+  id: ExecutionId;
+  isNew: boolean;
+  /** What staff try before the start, the candidate is not told of. */
+  audience: RoomAudience;
+}
+
+/**
+ * Commits an execution for the worker to take. The same Idempotency-Key from the same participant
+ * answers with the same execution; another request under that key is refused.
+ */
+export async function createExecution(
+  tx: TenantTx,
+  actor: Actor,
+  request: ExecutionRequest,
+): Promise<CreatedExecution> {
+  assertOwnRoom(actor, request.sessionId);
+  const requestHash = hashOf(request);
+  const earlier = await findEarlier(tx, actor, request, requestHash);
+  if (earlier !== null) return earlier;
+  const status = await getWorkableStatus(tx, actor, request.sessionId);
+  const question = await findQuestion(tx, request);
+  if ((await executions.countUnfinished(tx, request.sessionId)) >= UNFINISHED_MAX) {
+    throw new PairwiseError('too_many_executions');
+  }
+  const row = await executions.create(tx, {
+    organizationId: actor.organizationId,
+    sessionId: request.sessionId,
+    kind: request.kind,
+    questionVersionId: question?.questionVersionId ?? null,
+    questionId: request.questionId,
+    requestedById: actor.id,
+    requestedByName: actor.name,
+    requestedByRole: actor.role,
+    environment:
+      request.environment ?? (question?.questionVersion.environment as EnvironmentName),
+    files: request.files,
+    stdin: request.stdin,
+    codeHash: hashOf(request.files),
+    seed: newSeed(),
+    idempotencyKey: request.idempotencyKey,
+    requestHash,
+  });
+  return {
+    id: executionIdSchema.parse(row.id),
+    isNew: true,
+    audience: status === 'live' ? 'everyone' : 'staff',
+  };
+}
+
+/** 53 random bits: exact in JSON and in Python alike. */
+const newSeed = (): bigint => randomBytes(8).readBigUInt64BE() >> 11n;
+
+const hashOf = (value: object): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+async function findEarlier(
+  tx: TenantTx,
+  actor: Actor,
+  request: ExecutionRequest,
+  requestHash: string,
+): Promise<CreatedExecution | null> {
+  if (request.idempotencyKey === null) return null;
+  const earlier = await executions.findByIdempotencyKey(tx, {
+    sessionId: request.sessionId,
+    requestedById: actor.id,
+    idempotencyKey: request.idempotencyKey,
+  });
+  if (earlier === null) return null;
+  if (earlier.requestHash !== requestHash) throw new PairwiseError('idempotency_conflict');
+  return { id: executionIdSchema.parse(earlier.id), isNew: false, audience: 'staff' };
+}
+
+/** Holds the session's row, so that End and this either come before or after one another. */
+async function getWorkableStatus(
+  tx: TenantTx,
+  actor: Actor,
+  sessionId: SessionId,
+): Promise<SessionStatus> {
+  const status = await sessions.lockStatus(tx, sessionId);
+  if (status === null) throw new PairwiseError('not_found');
+  if (mayWork(actor.kind, status)) return status;
+  throw new PairwiseError(status === 'pending' ? 'session_not_live' : 'session_ended');
+}
+
+async function findQuestion(tx: TenantTx, request: ExecutionRequest) {
+  if (request.questionId === null) return null;
+  const session = await sessions.find(tx, request.sessionId);
+  const found = session?.sessionQuestions.find(
+    (one) => one.questionVersion.questionId === request.questionId,
+  );
+  if (found === undefined) {
+    throw new PairwiseError('not_found', { detail: 'This session does not hold that question.' });
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../services.js';
+import { environmentRoutes } from './environments.route.js';
+import { runEventRoutes } from './run-events.route.js';
+import { runRoutes } from './runs.route.js';
+import { submissionRoutes } from './submissions.route.js';
+
+export async function executionRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  await environmentRoutes(app, services);
+  await runRoutes(app, services);
+  await runEventRoutes(app, services);
+  await submissionRoutes(app, services);
+}

@@ -1,0 +1,88 @@
+import { executionIdSchema, type RunEvent } from '@pairwise/contracts';
+import { executions, type ExecutionRow } from '@pairwise/db';
+import { readRunEvents, type RunStreamKey } from '@pairwise/queue';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { actorOf } from '../../plugins/access.js';
+import type { Services } from '../../services.js';
+import { typed } from '../../typed-app.js';
+import { toRun } from './execution-view.js';
+import { getExecution } from './get-execution.js';
+
+const WAIT_MS = 1_000;
+/** No run lasts that long, so a stream that does has lost its worker; the reader asks again. */
+const STREAM_MS = 10 * 60_000;
+
+/** `Last-Event-ID` is the sequence number of the last event that the reader has. */
+const headersSchema = z.object({ 'last-event-id': z.coerce.number().int().min(0).default(0) });
+
+export async function runEventRoutes(plain: FastifyInstance, services: Services): Promise<void> {
+  typed(plain).get(
+    '/v1/runs/:id/events',
+    {
+      config: { access: 'executions.read' },
+      schema: { params: z.strictObject({ id: executionIdSchema }), headers: headersSchema },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { organizationId } = actor;
+      const findRow = () =>
+        services.db.withTenant(organizationId, (tx) => executions.find(tx, request.params.id, 'run'));
+      await services.db.withTenant(organizationId, (tx) =>
+        getExecution(tx, actor, request.params.id, 'run'),
+      );
+      reply.hijack();
+      await stream(services, reply, {
+        key: { organizationId, executionId: request.params.id },
+        after: request.headers['last-event-id'],
+        findRow,
+      });
+    },
+  );
+}
+
+interface StreamRequest {
+  key: RunStreamKey;
+  after: number;
+  findRow: () => Promise<ExecutionRow | null>;
+}
+
+async function stream(services: Services, reply: FastifyReply, request: StreamRequest) {
+  const socket = reply.raw;
+  socket.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  socket.write(': open\n\n');
+  const reader = services.connectReader();
+  socket.on('close', () => reader.disconnect());
+  const deadline = performance.now() + STREAM_MS;
+  let sequence = request.after;
+  try {
+    while (!socket.destroyed && performance.now() < deadline) {
+      const stored = await readRunEvents(reader, request.key, sequence, WAIT_MS);
+      for (const one of stored) {
+        write(reply, one.sequence, one.event);
+        sequence = one.sequence;
+        if (one.event.type === 'finished') return;
+      }
+      if (stored.length > 0) continue;
+      // The stream may have expired, or its last event been lost with Redis: the row is the truth.
+      const row = await request.findRow();
+      if (row?.status === 'finished') {
+        write(reply, sequence + 1, { type: 'finished', outcome: toRun(row).outcome ?? 'system_error' });
+        return;
+      }
+    }
+  } catch (cause) {
+    if (!socket.destroyed) services.logger.warn({ err: cause }, 'run events broke off');
+  } finally {
+    reader.disconnect();
+    socket.end();
+  }
+}
+
+function write(reply: FastifyReply, sequence: number, event: RunEvent): void {
+  reply.raw.write(`id: ${sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+}

@@ -1,0 +1,109 @@
+import {
+  acceptedExecutionSchema,
+  createRunSchema,
+  executionIdSchema,
+  PairwiseError,
+  runSchema,
+  runSummarySchema,
+  sessionIdParamSchema,
+} from '@pairwise/contracts';
+import { executions } from '@pairwise/db';
+import { readEnvironments } from '@pairwise/queue';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { actorOf } from '../../plugins/access.js';
+import { executionLimit } from '../../rate-limits.js';
+import type { Services } from '../../services.js';
+import { typed } from '../../typed-app.js';
+import { getRoomSession, visibleSince } from '../rooms/room-access.js';
+import { toRun, toRunSummary } from './execution-view.js';
+import { getExecution } from './get-execution.js';
+import { idempotencyHeadersSchema } from './idempotency-key.js';
+import { submitExecution } from './submit-execution.js';
+
+const LIST_MAX = 50;
+const runParamsSchema = z.strictObject({ id: executionIdSchema });
+
+export async function runRoutes(plain: FastifyInstance, services: Services): Promise<void> {
+  const app = typed(plain);
+  const read = { access: 'executions.read' } as const;
+
+  app.post(
+    '/v1/sessions/:id/runs',
+    {
+      config: { access: 'executions.create', rateLimit: executionLimit(services) },
+      schema: {
+        params: sessionIdParamSchema,
+        headers: idempotencyHeadersSchema,
+        body: createRunSchema,
+        response: { 202: acceptedExecutionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { environment, files, stdin, questionId } = request.body;
+      const available = await readEnvironments(services.redis);
+      if (available.length > 0 && !available.some((one) => one.name === environment)) {
+        throw new PairwiseError('environment_unavailable');
+      }
+      const accepted = await submitExecution(services, actorOf(request), {
+        sessionId: request.params.id,
+        kind: 'run',
+        questionId: questionId ?? null,
+        environment,
+        files,
+        stdin: stdin ?? null,
+        idempotencyKey: request.headers['idempotency-key'] ?? null,
+      });
+      return reply.code(202).send(accepted);
+    },
+  );
+
+  app.get(
+    '/v1/sessions/:id/runs',
+    {
+      config: read,
+      schema: {
+        params: sessionIdParamSchema,
+        response: { 200: z.object({ items: z.array(runSummarySchema) }) },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return services.db.withTenant(actor.organizationId, async (tx) => {
+        const session = await getRoomSession(tx, actor, request.params.id);
+        const since = visibleSince(actor, session);
+        const rows = await executions.listRuns(tx, request.params.id, { since, take: LIST_MAX });
+        return { items: rows.map(toRunSummary) };
+      });
+    },
+  );
+
+  app.get(
+    '/v1/runs/:id',
+    { config: read, schema: { params: runParamsSchema, response: { 200: runSchema } } },
+    async (request) => {
+      const actor = actorOf(request);
+      const row = await services.db.withTenant(actor.organizationId, (tx) =>
+        getExecution(tx, actor, request.params.id, 'run'),
+      );
+      return toRun(row);
+    },
+  );
+
+  app.post(
+    '/v1/runs/:id/cancel',
+    {
+      config: { access: 'executions.create' },
+      schema: { params: runParamsSchema, response: { 202: acceptedExecutionSchema } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const accepted = await services.db.withTenant(actor.organizationId, async (tx) => {
+        const run = toRun(await getExecution(tx, actor, request.params.id, 'run'));
+        await executions.requestCancel(tx, run.id, new Date());
+        return { id: run.id, status: run.status };
+      });
+      return reply.code(202).send(accepted);
+    },
+  );
+}

@@ -1,0 +1,67 @@
+import type { AcceptedExecution } from '@pairwise/contracts';
+import { executions } from '@pairwise/db';
+import type { Actor } from '../../security/actor.js';
+import { announce } from '../../room-announcer.js';
+import type { Services } from '../../services.js';
+import { createExecution, type CreatedExecution, type ExecutionRequest } from './create-execution.js';
+
+/**
+ * Commits first and queues after. When the queue cannot be reached, the row stands and the worker's
+ * reconciler queues it later: the answer is the same.
+ */
+export async function submitExecution(
+  services: Services,
+  actor: Actor,
+  request: ExecutionRequest,
+): Promise<AcceptedExecution> {
+  const created = await createOnce(services, actor, request);
+  if (created.isNew) {
+    await enqueue(services, actor, request, created.id);
+    const room = { organizationId: actor.organizationId, sessionId: request.sessionId };
+    const event = {
+      type: 'execution.queued',
+      executionId: created.id,
+      kind: request.kind,
+      questionId: request.questionId,
+      requestedBy: actor.name,
+    } as const;
+    await announce(services, room, event, created.audience);
+  }
+  return { id: created.id, status: 'queued' };
+}
+
+/** Two requests with one key at the same moment: the unique index refuses one, which then reads. */
+async function createOnce(
+  services: Services,
+  actor: Actor,
+  request: ExecutionRequest,
+): Promise<CreatedExecution> {
+  const create = () =>
+    services.db.withTenant(actor.organizationId, (tx) => createExecution(tx, actor, request));
+  try {
+    return await create();
+  } catch (cause) {
+    if (request.idempotencyKey !== null && isUniqueViolation(cause)) return create();
+    throw cause;
+  }
+}
+
+const isUniqueViolation = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'P2002';
+
+async function enqueue(
+  services: Services,
+  actor: Actor,
+  request: ExecutionRequest,
+  executionId: CreatedExecution['id'],
+): Promise<void> {
+  try {
+    const { organizationId } = actor;
+    await services.queue.add(request.kind, { organizationId, executionId });
+    await services.db.withTenant(organizationId, (tx) =>
+      executions.markEnqueued(tx, executionId, new Date()),
+    );
+  } catch (cause) {
+    services.logger.warn({ err: cause, executionId }, 'left for the reconciler to queue');
+  }
+}

@@ -1,0 +1,46 @@
+import { roomSchema, type Room, type SessionId } from '@pairwise/contracts';
+import { organizations, type SessionWithQuestions, type TenantTx } from '@pairwise/db';
+import { may } from '@pairwise/domain';
+import type { Actor } from '../../security/actor.js';
+import { contentOf, maxScoreOf } from '../questions/question-view.js';
+import { getRoomSession } from './room-access.js';
+
+/** The room as this actor may see it: a candidate gets no question before the start or after the end. */
+export async function getRoom(tx: TenantTx, actor: Actor, sessionId: SessionId): Promise<Room> {
+  const session = await getRoomSession(tx, actor, sessionId);
+  const organization = await organizations.get(tx, actor.organizationId);
+  const showsQuestions = actor.kind === 'staff' || session.status === 'live';
+  return roomSchema.parse({
+    sessionId,
+    title: session.title,
+    organizationName: organization.name,
+    status: session.status,
+    durationMinutes: session.durationMinutes,
+    startedAt: session.startedAt?.toISOString() ?? null,
+    endedAt: session.endedAt?.toISOString() ?? null,
+    serverTime: new Date().toISOString(),
+    me: { role: actor.role, name: actor.name, participantId: actor.id },
+    candidateName: session.candidateName,
+    questions: showsQuestions ? questionsOf(session) : [],
+    ...(may(actor.role, 'room.guide') ? { guides: guidesOf(session) } : {}),
+  });
+}
+
+const questionsOf = (session: SessionWithQuestions) =>
+  session.sessionQuestions.map(({ questionVersion }) => {
+    const content = contentOf(questionVersion);
+    return {
+      ...questionVersion,
+      id: questionVersion.questionId,
+      statement: content.statement,
+      starter: content.starter,
+      caseCount: content.cases.length,
+      maxScore: maxScoreOf(content),
+    };
+  });
+
+const guidesOf = (session: SessionWithQuestions) =>
+  session.sessionQuestions.map(({ questionVersion }) => {
+    const { reference, hints, clarifications } = contentOf(questionVersion);
+    return { questionId: questionVersion.questionId, reference, hints, clarifications };
+  });

@@ -1,0 +1,36 @@
+import { sessionIdParamSchema, sessionSchema } from '@pairwise/contracts';
+import type { SessionAction } from '@pairwise/domain';
+import type { FastifyInstance } from 'fastify';
+import { staffOf } from '../../plugins/access.js';
+import { announce } from '../../room-announcer.js';
+import type { Services } from '../../services.js';
+import { typed } from '../../typed-app.js';
+import { changeStatus, statusEvent } from './change-status.js';
+import { toSession } from './session-view.js';
+
+const actions: readonly SessionAction[] = ['start', 'end', 'cancel'];
+
+export async function changeStatusRoutes(
+  plain: FastifyInstance,
+  services: Services,
+): Promise<void> {
+  const app = typed(plain);
+  for (const action of actions) {
+    app.post(
+      `/v1/sessions/:id/${action}`,
+      {
+        config: { access: 'sessions.write' },
+        schema: { params: sessionIdParamSchema, response: { 200: sessionSchema } },
+      },
+      async (request) => {
+        const { organizationId } = staffOf(request);
+        const session = await services.db.withTenant(organizationId, (tx) =>
+          changeStatus(tx, request.params.id, action),
+        );
+        const room = { organizationId, sessionId: request.params.id };
+        await announce(services, room, statusEvent(session));
+        return toSession(session);
+      },
+    );
+  }
+}

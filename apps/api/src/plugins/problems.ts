@@ -1,0 +1,87 @@
+import { errorCatalogue, PairwiseError, type ErrorCode, type Problem } from '@pairwise/contracts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ZodError } from 'zod';
+
+type Issues = NonNullable<Problem['issues']>;
+
+const codesOfFastify: Record<string, ErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_request',
+};
+
+/** Every error leaves as a problem document of the catalogue; its cause stays in the log. */
+export const problemsPlugin = fp(
+  async (app: FastifyInstance) => {
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      const { code, detail, issues } = classify(error);
+      if (errorCatalogue[code].status >= 500) request.log.error({ err: error }, 'request failed');
+      else request.log.info({ code, err: { message: error.message } }, 'request refused');
+      return sendProblem(request, reply, code, detail, issues);
+    });
+    app.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not_found'));
+  },
+  { name: 'problems' },
+);
+
+interface Classified {
+  code: ErrorCode;
+  detail?: string | undefined;
+  issues?: Issues;
+}
+
+function classify(error: FastifyError): Classified {
+  if (error instanceof PairwiseError) return { code: error.code as ErrorCode, detail: error.detail };
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return {
+      code: 'invalid_request',
+      issues: error.validation.map((issue) => ({
+        path: issue.instancePath.replaceAll('/', '.').replace(/^\./, ''),
+        message: issue.message ?? 'is not valid',
+      })),
+    };
+  }
+  if (error instanceof ZodError) return { code: 'internal' };
+  if (error.statusCode === 429) return { code: 'rate_limited' };
+  const known = codesOfFastify[error.code];
+  if (known !== undefined) return { code: known };
+  if (error instanceof SyntaxError && error.statusCode === 400) return { code: 'malformed_json' };
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return { code: 'invalid_request' };
+  }
+  return { code: isUnreachable(error) ? 'unavailable' : 'internal' };
+}
+
+const unreachableCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'P1001', 'P1017', 'P2024']);
+
+function isUnreachable(error: FastifyError): boolean {
+  return unreachableCodes.has(error.code) || error.name === 'MaxRetriesPerRequestError';
+}
+
+function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ErrorCode,
+  detail?: string,
+  issues?: Issues,
+): FastifyReply {
+  const { status, title } = errorCatalogue[code];
+  const problem: Problem = {
+    type: `urn:pairwise:error:${code}`,
+    title,
+    status,
+    code,
+    requestId: request.id,
+    ...(detail === undefined ? {} : { detail }),
+    ...(issues === undefined ? {} : { issues }),
+  };
+  return reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(problem);
+}

@@ -1,0 +1,36 @@
+import { Database } from '@pairwise/db';
+import { connectForRequests, connectPatiently, ExecutionQueue } from '@pairwise/queue';
+import { closeOnSignal, createLogger } from '@pairwise/telemetry';
+import { buildApp } from './app.js';
+import { readEnvironment } from './env.js';
+import { createAuthentication } from './security/authentication.js';
+import { defaultRateLimits } from './services.js';
+
+const environment = readEnvironment(process.env);
+const logger = createLogger('api', { level: environment.LOG_LEVEL });
+const db = new Database({ url: environment.DATABASE_URL });
+await db.assertHarmlessRole();
+const redis = connectForRequests(environment.REDIS_URL);
+const queue = new ExecutionQueue(connectForRequests(environment.REDIS_URL));
+const app = await buildApp({
+  db,
+  redis,
+  connectReader: () => connectPatiently(environment.REDIS_URL),
+  queue,
+  authentication: createAuthentication({
+    pool: db.pool,
+    secret: environment.AUTH_SECRET,
+    publicUrl: environment.PUBLIC_URL,
+  }),
+  authSecret: environment.AUTH_SECRET,
+  publicUrl: environment.PUBLIC_URL,
+  logger,
+  rateLimits: defaultRateLimits,
+});
+closeOnSignal(logger, async () => {
+  await app.close();
+  await queue.close();
+  redis.disconnect();
+  await db.close();
+});
+await app.listen({ host: environment.HOST, port: environment.PORT });

@@ -1,0 +1,35 @@
+import type { Logger } from '@pairwise/telemetry';
+import type { Database } from '@pairwise/db';
+import type { ExecutionQueue } from '@pairwise/queue';
+import type { Redis } from 'ioredis';
+import type { Authentication } from './security/authentication.js';
+
+/** What the features are built from. Tests build their own; only `server.ts` reads the environment. */
+export interface Services {
+  db: Database;
+  /** Fails fast: for use inside requests. */
+  redis: Redis;
+  /** Makes a connection of a reader's own, for reads that block. */
+  connectReader: () => Redis;
+  queue: ExecutionQueue;
+  authentication: Authentication;
+  authSecret: string;
+  publicUrl: string;
+  logger: Logger;
+  rateLimits: RateLimits;
+}
+
+export interface RateLimits {
+  /** Requests a minute from one address, for everything. */
+  requestsPerMinute: number;
+  /** Tries a minute from one address to sign in, sign up or redeem a link. */
+  credentialTriesPerMinute: number;
+  /** Runs and submissions a minute of one participant. */
+  executionsPerMinute: number;
+}
+
+export const defaultRateLimits: RateLimits = {
+  requestsPerMinute: 1_200,
+  credentialTriesPerMinute: 30,
+  executionsPerMinute: 60,
+};

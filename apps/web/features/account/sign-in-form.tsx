@@ -1,0 +1,58 @@
+'use client';
+
+import { Button, Field, Input, Notice } from '@pairwise/ui';
+import { useState, type FormEvent } from 'react';
+import { problemText } from '@/lib/api';
+import { check, errorAt, type FieldErrors } from '@/lib/form-issues';
+import { useInvalidFocus } from '@/lib/use-invalid-focus';
+import { signInSchema } from './account-schemas';
+import { useSignIn } from './use-authentication';
+
+type SignInFormProps = {
+  onDone: () => void;
+  /** An invitation is for one address, so it cannot be changed there. */
+  fixedEmail?: string;
+};
+
+export function SignInForm({ onDone, fixedEmail }: SignInFormProps) {
+  const [email, setEmail] = useState(fixedEmail ?? '');
+  const [password, setPassword] = useState('');
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const signIn = useSignIn();
+  const formRef = useInvalidFocus(errors);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = check(signInSchema, { email, password });
+    setErrors(checked.errors ?? {});
+    if (checked.value) signIn.mutate(checked.value, { onSuccess: onDone });
+  };
+
+  return (
+    <form ref={formRef} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {signIn.isError ? <Notice tone="danger">{problemText(signIn.error)}</Notice> : null}
+      <Field label="E-mail" error={errorAt(errors, 'email')}>
+        <Input
+          type="email"
+          name="email"
+          autoComplete="username"
+          readOnly={Boolean(fixedEmail)}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </Field>
+      <Field label="Password" error={errorAt(errors, 'password')}>
+        <Input
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" loading={signIn.isPending}>
+        Sign in
+      </Button>
+    </form>
+  );
+}

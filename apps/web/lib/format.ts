@@ -1,0 +1,28 @@
+const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+export const formatDateTime = (timestamp: string): string => dateTime.format(new Date(timestamp));
+export const formatDate = (timestamp: string): string => date.format(new Date(timestamp));
+export const formatNumber = (value: number): string => number.format(value);
+
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+export function formatDuration(durationMs: number): string {
+  if (durationMs < 1_000) return `${Math.round(durationMs)} ms`;
+  return `${number.format(durationMs / 1_000)} s`;
+}
+
+export function formatBytes(bytes: number): string {
+  const mebibytes = bytes / (1024 * 1024);
+  return mebibytes < 1 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round(mebibytes)} MiB`;
+}
+
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${number.format(count)} ${count === 1 ? singular : plural}`;
+}

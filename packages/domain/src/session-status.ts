@@ -1,0 +1,26 @@
+import type { SessionStatus } from '@pairwise/contracts';
+
+export type SessionAction = 'start' | 'end' | 'cancel';
+
+const transitions: Record<SessionAction, { from: SessionStatus; to: SessionStatus }> = {
+  start: { from: 'pending', to: 'live' },
+  end: { from: 'live', to: 'ended' },
+  cancel: { from: 'pending', to: 'cancelled' },
+};
+
+/** Where an action starts and leads; whether it applies is decided by the row's update. */
+export const transitionOf = (action: SessionAction): { from: SessionStatus; to: SessionStatus } =>
+  transitions[action];
+
+/** Who may change the shared text and run code in which state. */
+export function mayWork(role: 'staff' | 'candidate', status: SessionStatus): boolean {
+  switch (status) {
+    case 'live':
+      return true;
+    case 'pending':
+      return role === 'staff';
+    case 'ended':
+    case 'cancelled':
+      return false;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './correctness.js';
+export * from './rubric-total.js';

@@ -1,0 +1,69 @@
+import type { ExecutionJob, ExecutionKind } from '@pairwise/contracts';
+import { Queue, Worker, type Job } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { jobCatalogue } from './catalogue.js';
+
+const KEEP_DONE = 1_000;
+
+export class ExecutionQueue {
+  readonly #queues: Record<ExecutionKind, Queue<ExecutionJob>>;
+
+  constructor(connection: Redis, options: { prefix?: string } = {}) {
+    const make = (kind: ExecutionKind) =>
+      new Queue<ExecutionJob>(jobCatalogue[kind].queue, {
+        connection,
+        ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
+      });
+    this.#queues = { run: make('run'), submission: make('submission') };
+    for (const queue of Object.values(this.#queues)) queue.on('error', () => undefined);
+  }
+
+  /**
+   * Adding twice is harmless: the job's id names the execution and its attempt, and the worker's
+   * claim decides in the database.
+   */
+  async add(kind: ExecutionKind, payload: ExecutionJob, attempt = 0): Promise<void> {
+    const definition = jobCatalogue[kind];
+    await this.#queues[kind].add(kind, definition.payload.parse(payload), {
+      jobId: `${payload.executionId}-${attempt}`,
+      attempts: definition.attempts,
+      backoff: { type: 'exponential', delay: 500 },
+      removeOnComplete: { count: KEEP_DONE },
+      removeOnFail: { count: KEEP_DONE },
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.#queues).map((queue) => queue.close()));
+  }
+}
+
+export interface ConsumerOptions {
+  connection: Redis;
+  concurrency: number;
+  prefix?: string;
+  onError: (error: Error) => void;
+}
+
+/** Payloads are parsed again here: what lies in Redis is not trusted to be what was put there. */
+export function consumeExecutions(
+  kind: ExecutionKind,
+  handle: (payload: ExecutionJob) => Promise<void>,
+  options: ConsumerOptions,
+): Worker<ExecutionJob> {
+  const definition = jobCatalogue[kind];
+  const worker = new Worker<ExecutionJob>(
+    definition.queue,
+    (job: Job<ExecutionJob>) => handle(definition.payload.parse(job.data)),
+    {
+      connection: options.connection,
+      concurrency: options.concurrency,
+      lockDuration: definition.lockDurationMs,
+      stalledInterval: 10_000,
+      maxStalledCount: 2,
+      ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
+    },
+  );
+  worker.on('error', options.onError);
+  return worker;
+}
