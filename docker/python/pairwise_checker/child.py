@@ -15,8 +15,8 @@ from typing import NoReturn
 from .frames import write_frame
 
 MAX_REPORT_BYTES = 48 * 1024 * 1024
-FINAL = b'V'
-_HEADER = struct.Struct('>cI')
+FINAL = b"V"
+_HEADER = struct.Struct(">cI")
 _READ_BYTES = 256 * 1024
 _FAILURE_STATUS = 70
 
@@ -74,8 +74,8 @@ def _detach() -> None:
     for descriptor in (0, 1):
         os.dup2(nothing, descriptor)
     os.close(nothing)
-    with contextlib.suppress(OSError), open('/proc/self/oom_score_adj', 'w') as score:
-        score.write('1000')
+    with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w") as score:
+        score.write("1000")
 
 
 def _collect(reading: int, deadline: float) -> ChildResult:

@@ -10,9 +10,9 @@ def empty_scratch() -> None:
     """Only as process 1 of a container: elsewhere these folders belong to somebody else."""
     if os.getpid() != 1:
         return
-    for variable in ('TMPDIR', 'HOME'):
+    for variable in ("TMPDIR", "HOME"):
         folder = os.environ.get(variable)
-        if folder and folder != '/':
+        if folder and folder != "/":
             _empty(Path(folder))
 
 

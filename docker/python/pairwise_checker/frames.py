@@ -5,7 +5,7 @@ import struct
 from dataclasses import dataclass
 
 MAX_BODY_BYTES = 17 * 1024 * 1024
-_HEADER = struct.Struct('>cI')
+_HEADER = struct.Struct(">cI")
 _CHUNK_BYTES = 1024 * 1024
 
 
@@ -28,7 +28,7 @@ def _read_exactly(descriptor: int, byte_count: int, keep: bool = True) -> bytes 
         left -= len(part)
         if keep:
             parts.append(part)
-    return b''.join(parts)
+    return b"".join(parts)
 
 
 def read_frame(descriptor: int) -> Frame | None:

@@ -25,8 +25,8 @@ from .randomness import seed_generators
 from .requests import CheckRequest
 from .wording import MAX_MESSAGE_CHARS, describe_raised, printable
 
-DECODED = b'd'
-EXPECTED = b'x'
+DECODED = b"d"
+EXPECTED = b"x"
 
 
 @dataclass(frozen=True)
@@ -47,33 +47,32 @@ class GradeTask:
         try:
             return self._grade(report)
         except CheckError as cause:
-            return Outcome('checker_error', str(cause))
+            return Outcome("checker_error", str(cause))
         except Exception as cause:
-            return Outcome('checker_error', f'the check raised {type(cause).__name__}: {cause}')
+            return Outcome("checker_error", f"the check raised {type(cause).__name__}: {cause}")
 
     def _grade(self, report: Report) -> Outcome:
-        kind = self.request.check.get('kind')
+        kind = self.request.check.get("kind")
         comparator = COMPARATORS.get(kind) if isinstance(kind, str) else None
         if comparator is None:
-            raise CheckError(f'unknown kind of check {kind!r}')
+            raise CheckError(f"unknown kind of check {kind!r}")
         actual: Any = None
         if comparator.needs_answer:
             try:
                 actual = _read_answer(self.answer)
             except DecodeError as cause:
-                return Outcome('bad_answer', f'the answer cannot be read: {cause}')
+                return Outcome("bad_answer", f"the answer cannot be read: {cause}")
             refusal = _refusal(actual, comparator)
             if refusal is not None:
-                return Outcome('bad_answer', refusal)
-        report(DECODED, b'')
+                return Outcome("bad_answer", refusal)
+        report(DECODED, b"")
         install(self.modules)
-        seed_generators(self.request.seed)
         expected = self._expected(report, comparator) if comparator.needs_answer else None
         return self._compare(comparator, actual, expected)
 
     def _compare(self, comparator: Comparator, actual: Any, expected: Any) -> Outcome:
         if isinstance(actual, RaisedException) and not comparator.reads_raised:
-            return Outcome('failed', describe_raised(actual))
+            return Outcome("failed", describe_raised(actual))
         comparison = Comparison(
             check=self.request.check,
             actual=actual,
@@ -84,38 +83,38 @@ class GradeTask:
         )
         outcome = comparator.compare(comparison)
         if not isinstance(outcome, Outcome):
-            raise CheckError('the comparator gave no outcome')
+            raise CheckError("the comparator gave no outcome")
         return outcome
 
     def _expected(self, report: Report, comparator: Comparator) -> Any:
         if self.request.function is None:
-            raise CheckError('the check needs a driver function')
+            raise CheckError("the check needs a driver function")
         encoded = self.expected
         if encoded is None:
             encoded = _run_driver(self.request.function, self.request.seed)
             report(EXPECTED, encoded)
         expected = decode(encoded)
         if isinstance(expected, RaisedException) and not comparator.reads_raised:
-            raise CheckError(f'the reference {describe_raised(expected)}')
+            raise CheckError(f"the reference {describe_raised(expected)}")
         if isinstance(expected, UnknownObject):
-            raise CheckError(f'the reference returned an object of type {expected.type_name!r}')
+            raise CheckError(f"the reference returned an object of type {expected.type_name!r}")
         if isinstance(expected, Unrepresentable):
-            raise CheckError(f'the value of the reference cannot travel: {expected.reason}')
+            raise CheckError(f"the value of the reference cannot travel: {expected.reason}")
         return expected
 
 
 def _read_answer(answer: bytes) -> Any:
     if not answer:
-        raise DecodeError('the run ended without one')
+        raise DecodeError("the run ended without one")
     return decode(answer)
 
 
 def _refusal(actual: Any, comparator: Comparator) -> str | None:
     """Why an answer cannot be compared at all."""
     if isinstance(actual, Unrepresentable):
-        return f'the answer cannot be compared: {actual.reason}'
+        return f"the answer cannot be compared: {actual.reason}"
     if isinstance(actual, UnknownObject) and not comparator.reads_raised:
-        return f'the answer is an object of type {actual.type_name!r}, which cannot be compared'
+        return f"the answer is an object of type {actual.type_name!r}, which cannot be compared"
     return None
 
 
@@ -124,7 +123,9 @@ def _run_driver(function: str, seed: int) -> bytes:
     solution = importlib.import_module(SOLUTION)
     driver = getattr(importlib.import_module(DRIVERS), function, None)
     if not callable(driver):
-        raise CheckError(f'tests.py has no function {function}')
+        raise CheckError(f"tests.py has no function {function}")
+    # Last of all, as in the runner: importing a module may draw numbers, too.
+    seed_generators(seed)
     try:
         value = driver(solution, seed)
     except Exception as cause:
@@ -134,4 +135,4 @@ def _run_driver(function: str, seed: int) -> bytes:
 
 def encode_outcome(outcome: Outcome) -> bytes:
     message = printable(outcome.message, MAX_MESSAGE_CHARS)
-    return json.dumps({'verdict': outcome.verdict, 'message': message}).encode()
+    return json.dumps({"verdict": outcome.verdict, "message": message}).encode()

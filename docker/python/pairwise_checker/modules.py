@@ -11,7 +11,7 @@ from types import CodeType, ModuleType
 
 from .requests import ENTRY, Question
 
-SOLUTION, DRIVERS, CHECKS = 'solution', 'drivers', 'checks'
+SOLUTION, DRIVERS, CHECKS = "solution", "drivers", "checks"
 
 
 @dataclass(frozen=True)
@@ -31,31 +31,33 @@ def _module_name(path: str) -> str | None:
     """`tools/__init__.py` is `tools`, `tools/text.py` is `tools.text`."""
     if path == ENTRY:
         return SOLUTION
-    if not path.endswith('.py'):
+    if not path.endswith(".py"):
         return None
-    return path.removesuffix('.py').removesuffix('/__init__').replace('/', '.')
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 def _compile(name: str, source: str, file_name: str) -> tuple[str, CompiledModule]:
-    code = compile(source, file_name, 'exec', dont_inherit=True)
-    return name, CompiledModule(code, source, file_name, file_name.endswith('__init__.py'))
+    code = compile(source, file_name, "exec", dont_inherit=True)
+    return name, CompiledModule(code, source, file_name, file_name.endswith("__init__.py"))
 
 
 def compile_question(question: Question) -> Compiled:
     """Compile every module of a question; SyntaxError passes through."""
     named = [(_module_name(path), text, path) for path, text in question.reference.items()]
     modules = dict(_compile(name, text, path) for name, text, path in named if name)
-    modules |= [_compile(DRIVERS, question.drivers, 'tests.py')]
+    modules |= [_compile(DRIVERS, question.drivers, "tests.py")]
     if question.checks is not None:
-        modules |= [_compile(CHECKS, question.checks, 'checks.py')]
+        modules |= [_compile(CHECKS, question.checks, "checks.py")]
     return modules
 
 
 def pack(modules: Compiled) -> bytes:
     """Code objects as bytes, so that the parent keeps them without ever running a parser."""
     return marshal.dumps(
-        {name: (module.code, module.source, module.file_name, module.is_package)
-         for name, module in modules.items()}
+        {
+            name: (module.code, module.source, module.file_name, module.is_package)
+            for name, module in modules.items()
+        }
     )
 
 

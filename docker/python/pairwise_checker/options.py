@@ -11,48 +11,48 @@ class Options:
     """Typed access to the options that a comparator allows."""
 
     def __init__(self, check: Mapping[str, Any], allowed: frozenset[str]) -> None:
-        unknown = sorted(set(check) - allowed - {'kind'})
+        unknown = sorted(set(check) - allowed - {"kind"})
         if unknown:
-            raise CheckError(f'unknown option {unknown[0]!r} for the check {check.get("kind")!r}')
+            raise CheckError(f"unknown option {unknown[0]!r} for the check {check.get('kind')!r}")
         self._check = check
 
     def number(self, name: str, default: float, maximum: float = math.inf) -> float:
         value = self._check.get(name, default)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise CheckError(f'{name} must be a number')
+            raise CheckError(f"{name} must be a number")
         if not (math.isfinite(value) and 0 <= value <= maximum):
-            raise CheckError(f'{name} is out of range')
+            raise CheckError(f"{name} is out of range")
         return float(value)
 
     def flag(self, name: str, default: bool) -> bool:
         value = self._check.get(name, default)
         if not isinstance(value, bool):
-            raise CheckError(f'{name} must be true or false')
+            raise CheckError(f"{name} must be true or false")
         return value
 
     def choice(self, name: str, choices: tuple[str, ...]) -> str:
         """One of the choices; the first is the default."""
         value = self._check.get(name, choices[0])
         if value not in choices:
-            raise CheckError(f'{name} must be one of {", ".join(choices)}')
+            raise CheckError(f"{name} must be one of {', '.join(choices)}")
         return str(value)
 
     def text(self, name: str) -> str:
         value = self.optional_text(name)
         if value is None:
-            raise CheckError(f'the check needs {name}')
+            raise CheckError(f"the check needs {name}")
         return value
 
     def optional_text(self, name: str) -> str | None:
         value = self._check.get(name)
         if value is not None and (not isinstance(value, str) or not value):
-            raise CheckError(f'{name} must be a text')
+            raise CheckError(f"{name} must be a text")
         return value
 
     def texts(self, name: str) -> list[str]:
         value = self._check.get(name)
         if not isinstance(value, list) or not value:
-            raise CheckError(f'{name} must be a list that is not empty')
+            raise CheckError(f"{name} must be a list that is not empty")
         if any(not isinstance(item, str) or not item for item in value):
-            raise CheckError(f'{name} must hold texts only')
+            raise CheckError(f"{name} must hold texts only")
         return value

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Verdict = Literal['passed', 'failed', 'bad_answer', 'checker_error']
+Verdict = Literal["passed", "failed", "bad_answer", "checker_error"]
 
 
 class CheckError(Exception):
@@ -15,14 +15,14 @@ class Outcome:
     """A verdict with the sentence that explains it."""
 
     verdict: Verdict
-    message: str = ''
+    message: str = ""
 
 
-PASSED = Outcome('passed', '')
+PASSED = Outcome("passed", "")
 
 
 def failed(message: str) -> Outcome:
-    return Outcome('failed', message)
+    return Outcome("failed", message)
 
 
 def from_difference(difference: str | None) -> Outcome:

@@ -22,7 +22,7 @@ from .wording import MAX_MESSAGE_CHARS, printable
 
 LOAD_TIMEOUT_MS = 120_000
 MAX_CACHED_BYTES = 64 * 1024 * 1024
-_COMPILED = b'c'
+_COMPILED = b"c"
 
 
 class LoadTask:
@@ -38,10 +38,10 @@ class LoadTask:
             install(modules)
             for name in modules:
                 __import__(name)
-            text = ''
+            text = ""
         except Exception as cause:
-            text = f'{type(cause).__name__}: {cause}'
-        report(FINAL, text.encode('utf-8', 'backslashreplace'))
+            text = f"{type(cause).__name__}: {cause}"
+        report(FINAL, text.encode("utf-8", "backslashreplace"))
 
 
 class ExpectedCache:
@@ -52,11 +52,11 @@ class ExpectedCache:
         self._bytes = 0
 
     def get(self, request: CheckRequest) -> bytes | None:
-        return self._entries.get((request.function or '', request.seed))
+        return self._entries.get((request.function or "", request.seed))
 
     def put(self, request: CheckRequest, encoded: bytes) -> None:
-        key = (request.function or '', request.seed)
-        self._bytes += len(encoded) - len(self._entries.pop(key, b''))
+        key = (request.function or "", request.seed)
+        self._bytes += len(encoded) - len(self._entries.pop(key, b""))
         self._entries[key] = encoded
         while self._bytes > MAX_CACHED_BYTES:
             _, dropped = self._entries.popitem(last=False)
@@ -77,17 +77,17 @@ class Server:
     def serve(self) -> None:
         """Answer frames until the host closes the stream."""
         while (frame := read_frame(self._reading)) is not None:
-            if frame.kind == b'A':
+            if frame.kind == b"A":
                 self._answer(frame)
                 continue
             if self._waiting is not None:
-                self._send_verdict(Outcome('checker_error', 'the check came without an answer'))
-            if frame.kind == b'Q':
+                self._send_verdict(Outcome("checker_error", "the check came without an answer"))
+            if frame.kind == b"Q":
                 self._load(frame)
-            elif frame.kind == b'K':
+            elif frame.kind == b"K":
                 self._expect_answer(frame)
             else:
-                self._send_verdict(Outcome('checker_error', 'unknown type of frame'))
+                self._send_verdict(Outcome("checker_error", "unknown type of frame"))
 
     def _send(self, kind: bytes, fields: dict[str, Any]) -> None:
         write_frame(self._writing, kind, json.dumps(fields).encode())
@@ -95,42 +95,42 @@ class Server:
     def _send_verdict(self, outcome: Outcome) -> None:
         message = printable(outcome.message, MAX_MESSAGE_CHARS)
         waiting_id, self._waiting, self._waiting_id = self._waiting_id, None, None
-        self._send(b'V', {'id': waiting_id, 'verdict': outcome.verdict, 'message': message})
+        self._send(b"V", {"id": waiting_id, "verdict": outcome.verdict, "message": message})
 
     def _load(self, frame: Frame) -> None:
         self._modules, self._cache = None, ExpectedCache()
         empty_scratch()
         try:
             if frame.too_large:
-                raise RequestError('the question is too large')
+                raise RequestError("the question is too large")
             result = run_in_child(LoadTask(parse_question(frame.body)), LOAD_TIMEOUT_MS)
             text = _load_problem(result)
         except RequestError as cause:
-            text = f'the question cannot be read: {cause}'
+            text = f"the question cannot be read: {cause}"
         else:
             if not text:
                 self._modules = unpack(result.reports[_COMPILED])
-        self._send(b'L', {'ok': not text, 'message': printable(text, MAX_MESSAGE_CHARS)})
+        self._send(b"L", {"ok": not text, "message": printable(text, MAX_MESSAGE_CHARS)})
 
     def _expect_answer(self, frame: Frame) -> None:
         try:
             if frame.too_large:
-                raise RequestError('it is too large')
+                raise RequestError("it is too large")
             self._waiting_id = parse_id(frame.body)
             self._waiting = parse_check(frame.body)
         except RequestError as cause:
-            self._waiting = Outcome('checker_error', f'the check cannot be read: {cause}')
+            self._waiting = Outcome("checker_error", f"the check cannot be read: {cause}")
 
     def _answer(self, frame: Frame) -> None:
         waiting = self._waiting
         if waiting is None:
-            self._send_verdict(Outcome('checker_error', 'an answer came without a check'))
+            self._send_verdict(Outcome("checker_error", "an answer came without a check"))
         elif isinstance(waiting, Outcome):
             self._send_verdict(waiting)
         elif frame.too_large:
-            self._send_verdict(Outcome('bad_answer', 'the answer is too large'))
+            self._send_verdict(Outcome("bad_answer", "the answer is too large"))
         elif self._modules is None:
-            self._send_verdict(Outcome('checker_error', 'no question is loaded'))
+            self._send_verdict(Outcome("checker_error", "no question is loaded"))
         else:
             self._send_verdict(self._grade(self._modules, waiting, frame.body))
 
@@ -144,12 +144,12 @@ class Server:
 
 def _load_problem(result: ChildResult) -> str:
     if result.timed_out:
-        return 'loading the question took too long'
+        return "loading the question took too long"
     if not result.finished:
-        return 'loading the question ended its process'
-    text = result.reports[FINAL].decode('utf-8', 'backslashreplace')
+        return "loading the question ended its process"
+    text = result.reports[FINAL].decode("utf-8", "backslashreplace")
     if not text and _COMPILED not in result.reports:
-        return 'the question was not compiled'
+        return "the question was not compiled"
     return text
 
 
@@ -157,19 +157,19 @@ def _outcome_of(result: ChildResult, request: CheckRequest) -> Outcome:
     """Before it was decoded an answer is to blame for what happens, afterwards we are."""
     if result.finished:
         return _reported_outcome(result.reports[FINAL])
-    verdict: Verdict = 'checker_error' if DECODED in result.reports else 'bad_answer'
+    verdict: Verdict = "checker_error" if DECODED in result.reports else "bad_answer"
     if result.timed_out:
-        return Outcome(verdict, f'the check took longer than {request.timeout_ms} ms')
-    return Outcome(verdict, 'the check ended without a verdict')
+        return Outcome(verdict, f"the check took longer than {request.timeout_ms} ms")
+    return Outcome(verdict, "the check ended without a verdict")
 
 
 def _reported_outcome(body: bytes) -> Outcome:
     try:
         fields = json.loads(body)
-        verdict, message = fields['verdict'], fields['message']
+        verdict, message = fields["verdict"], fields["message"]
     except (ValueError, KeyError, TypeError):
         # The question's own code ran in that child and may have written what it liked.
-        return Outcome('checker_error', 'the check gave no readable verdict')
+        return Outcome("checker_error", "the check gave no readable verdict")
     if verdict not in get_args(Verdict) or not isinstance(message, str):
-        return Outcome('checker_error', 'the check gave an unknown verdict')
+        return Outcome("checker_error", "the check gave an unknown verdict")
     return Outcome(verdict, message)

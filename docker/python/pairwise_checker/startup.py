@@ -40,11 +40,11 @@ def preload(names: list[str]) -> dict[str, Any]:
     libraries: dict[str, str] = {}
     for name in names:
         importlib.import_module(name)
-        root = name.partition('.')[0]
-        libraries[root] = str(getattr(sys.modules[root], '__version__', ''))
+        root = name.partition(".")[0]
+        libraries[root] = str(getattr(sys.modules[root], "__version__", ""))
     return {
-        'protocol': PROTOCOL,
-        'python': platform.python_version(),
-        'libraries': libraries,
-        'preloadMs': round((time.monotonic() - started) * 1000),
+        "protocol": PROTOCOL,
+        "python": platform.python_version(),
+        "libraries": libraries,
+        "preloadMs": round((time.monotonic() - started) * 1000),
     }

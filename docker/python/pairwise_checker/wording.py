@@ -22,10 +22,8 @@ _MAX_RAISED_CHARS = 200
 
 def printable(text: str, limit: int) -> str:
     """Escape controls, bidirectional marks and lone surrogates, then cut."""
-    shown = ''.join(
-        char if char.isprintable() else ascii(char)[1:-1] for char in text[: limit + 1]
-    )
-    return shown if len(shown) <= limit else shown[: limit - 1] + '…'
+    shown = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text[: limit + 1])
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
 def _short() -> reprlib.Repr:
@@ -42,67 +40,67 @@ _SHORT = _short()
 def show(value: Any) -> str:
     """A value as it would stand in code, cut."""
     kind = kind_of(value)
-    if kind in ('frame', 'series', 'array'):
-        return f'{name_of(kind)} of shape {value.shape}'
+    if kind in ("frame", "series", "array"):
+        return f"{name_of(kind)} of shape {value.shape}"
     if isinstance(value, Tensor | SparseMatrix):
-        return f'{name_of(kind)} of shape {value.shape}'
+        return f"{name_of(kind)} of shape {value.shape}"
     if isinstance(value, RaisedException):
-        return f'a raised {printable(value.type_name, _MAX_VALUE_CHARS)}'
+        return f"a raised {printable(value.type_name, _MAX_VALUE_CHARS)}"
     if isinstance(value, FigureFacts | AxesFacts):
         return name_of(kind)
     if isinstance(value, UnknownObject):
-        return f'an object of type {printable(value.type_name, _MAX_VALUE_CHARS)!r}'
-    if kind in ('bool', 'integer', 'float', 'complex') and hasattr(value, 'item'):
+        return f"an object of type {printable(value.type_name, _MAX_VALUE_CHARS)!r}"
+    if kind in ("bool", "integer", "float", "complex") and hasattr(value, "item"):
         value = value.item()
     return printable(_SHORT.repr(value), _MAX_VALUE_CHARS)
 
 
 def list_some(values: list[Any]) -> str:
     """The first few values, and how many more there are."""
-    shown = ', '.join(show(value) for value in values[:_MAX_ITEMS])
+    shown = ", ".join(show(value) for value in values[:_MAX_ITEMS])
     more = len(values) - _MAX_ITEMS
-    return f'{shown} and {more} more' if more > 0 else shown
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def describe_raised(raised: RaisedException) -> str:
     name = printable(raised.type_name, _MAX_VALUE_CHARS)
     message = printable(raised.message, _MAX_RAISED_CHARS)
-    return f'raised {name}: {message}' if message else f'raised {name}'
+    return f"raised {name}: {message}" if message else f"raised {name}"
 
 
 _NAMES = {
-    'null': 'None',
-    'bool': 'a bool',
-    'integer': 'an int',
-    'float': 'a float',
-    'complex': 'a complex number',
-    'string': 'a string',
-    'bytes': 'a bytes object',
-    'bytearray': 'a bytearray',
-    'list': 'a list',
-    'tuple': 'a tuple',
-    'set': 'a set',
-    'dict': 'a dict',
-    'datetime': 'a datetime',
-    'date': 'a date',
-    'time': 'a time',
-    'timedelta': 'a time span',
-    'decimal': 'a Decimal',
-    'fraction': 'a Fraction',
-    'array': 'a NumPy array',
-    'tensor': 'a tensor',
-    'sparse': 'a sparse matrix',
-    'series': 'a Series',
-    'frame': 'a DataFrame',
-    'index': 'a pandas Index',
-    'column': 'a pandas array',
-    'nat': 'NaT',
-    'na': 'pandas.NA',
-    'period': 'a Period',
-    'interval': 'an Interval',
-    'figure': 'a figure',
-    'raised': 'a raised exception',
-    'opaque': 'an object that cannot be compared',
+    "null": "None",
+    "bool": "a bool",
+    "integer": "an int",
+    "float": "a float",
+    "complex": "a complex number",
+    "string": "a string",
+    "bytes": "a bytes object",
+    "bytearray": "a bytearray",
+    "list": "a list",
+    "tuple": "a tuple",
+    "set": "a set",
+    "dict": "a dict",
+    "datetime": "a datetime",
+    "date": "a date",
+    "time": "a time",
+    "timedelta": "a time span",
+    "decimal": "a Decimal",
+    "fraction": "a Fraction",
+    "array": "a NumPy array",
+    "tensor": "a tensor",
+    "sparse": "a sparse matrix",
+    "series": "a Series",
+    "frame": "a DataFrame",
+    "index": "a pandas Index",
+    "column": "a pandas array",
+    "nat": "NaT",
+    "na": "pandas.NA",
+    "period": "a Period",
+    "interval": "an Interval",
+    "figure": "a figure",
+    "raised": "a raised exception",
+    "opaque": "an object that cannot be compared",
 }
 
 

@@ -14,15 +14,15 @@ from .values import (
 )
 
 __all__ = [
-    'AxesFacts',
-    'DecodeError',
-    'FigureFacts',
-    'RaisedException',
-    'SparseMatrix',
-    'Tensor',
-    'UnknownObject',
-    'Unrepresentable',
-    'decode',
-    'encode_exception',
-    'encode_value',
+    "AxesFacts",
+    "DecodeError",
+    "FigureFacts",
+    "RaisedException",
+    "SparseMatrix",
+    "Tensor",
+    "UnknownObject",
+    "Unrepresentable",
+    "decode",
+    "encode_exception",
+    "encode_value",
 ]

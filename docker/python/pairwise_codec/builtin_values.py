@@ -12,88 +12,88 @@ from .limits import INT_BOUND, MAX_INT_BYTES, MAX_INT_DIGITS
 from .reader import Reader
 from .writer import Writer
 
-_DOUBLE = struct.Struct('>d')
-_TWO_DOUBLES = struct.Struct('>dd')
+_DOUBLE = struct.Struct(">d")
+_TWO_DOUBLES = struct.Struct(">dd")
 _WHOLE = slice(None)
 
 
 def _write_null(writer: Writer, _value: None) -> None:
-    writer.raw(b'N')
+    writer.raw(b"N")
 
 
 def _write_bool(writer: Writer, value: bool) -> None:
-    writer.raw(b'T' if value else b'F')
+    writer.raw(b"T" if value else b"F")
 
 
 def int_bytes(value: int) -> bytes:
     """Two's complement, big-endian, as short as it can be."""
     exact = int.__add__(value, 0)
     if not -INT_BOUND < exact < INT_BOUND:
-        raise LimitError(f'it holds a whole number of more than {MAX_INT_DIGITS:,} digits')
+        raise LimitError(f"it holds a whole number of more than {MAX_INT_DIGITS:,} digits")
     magnitude = exact if exact >= 0 else ~exact
-    return exact.to_bytes(magnitude.bit_length() // 8 + 1, 'big', signed=True)
+    return exact.to_bytes(magnitude.bit_length() // 8 + 1, "big", signed=True)
 
 
 def int_from_bytes(data: bytes) -> int:
     if not 1 <= len(data) <= MAX_INT_BYTES:
-        raise DecodeError(f'whole number of {len(data)} bytes')
-    value = int.from_bytes(data, 'big', signed=True)
+        raise DecodeError(f"whole number of {len(data)} bytes")
+    value = int.from_bytes(data, "big", signed=True)
     if not -INT_BOUND < value < INT_BOUND or int_bytes(value) != data:
-        raise DecodeError('whole number out of range or not in its shortest form')
+        raise DecodeError("whole number out of range or not in its shortest form")
     return value
 
 
 def _write_int(writer: Writer, value: int) -> None:
-    writer.raw(b'I')
+    writer.raw(b"I")
     writer.block(int_bytes(value))
 
 
 def _write_float(writer: Writer, value: float) -> None:
-    writer.raw(b'D' + _DOUBLE.pack(float.__pos__(value)))
+    writer.raw(b"D" + _DOUBLE.pack(float.__pos__(value)))
 
 
 def _write_complex(writer: Writer, value: complex) -> None:
     exact = complex.__pos__(value)
-    writer.raw(b'C' + _TWO_DOUBLES.pack(exact.real, exact.imag))
+    writer.raw(b"C" + _TWO_DOUBLES.pack(exact.real, exact.imag))
 
 
 def _write_str(writer: Writer, value: str) -> None:
-    writer.raw(b'S')
+    writer.raw(b"S")
     writer.text(value)
 
 
 def _write_bytes(writer: Writer, value: bytes) -> None:
-    writer.raw(b'B')
+    writer.raw(b"B")
     writer.block(bytes.__getitem__(value, _WHOLE))
 
 
 def _write_bytearray(writer: Writer, value: bytearray) -> None:
-    writer.raw(b'b')
+    writer.raw(b"b")
     writer.block(bytes(bytearray.__getitem__(value, _WHOLE)))
 
 
 def _write_list(writer: Writer, value: list[Any]) -> None:
-    writer.raw(b'L')
+    writer.raw(b"L")
     writer.values(list.copy(value))
 
 
 def _write_tuple(writer: Writer, value: tuple[Any, ...]) -> None:
-    writer.raw(b'U')
+    writer.raw(b"U")
     writer.values(list(tuple.__getitem__(value, _WHOLE)))
 
 
 def _write_set(writer: Writer, value: set[Any]) -> None:
-    writer.raw(b'E')
+    writer.raw(b"E")
     writer.values(list(set.__iter__(value)))
 
 
 def _write_frozenset(writer: Writer, value: frozenset[Any]) -> None:
-    writer.raw(b'Z')
+    writer.raw(b"Z")
     writer.values(list(frozenset.__iter__(value)))
 
 
 def _write_dict(writer: Writer, value: dict[Any, Any]) -> None:
-    writer.raw(b'M')
+    writer.raw(b"M")
     pairs = list(dict.items(value))
     writer.u32(len(pairs))
     for key, item in pairs:
@@ -109,7 +109,7 @@ def _read_members(reader: Reader, build: type) -> Any:
     items = reader.values()
     members = build(items)
     if len(members) != len(items):
-        raise DecodeError('the same member twice in a set')
+        raise DecodeError("the same member twice in a set")
     return members
 
 
@@ -120,7 +120,7 @@ def _read_dict(reader: Reader) -> dict[Any, Any]:
         key = reader.value()
         result[key] = reader.value()
     if len(result) != count:
-        raise DecodeError('the same key twice in a dict')
+        raise DecodeError("the same key twice in a dict")
     return result
 
 
@@ -141,18 +141,18 @@ ENCODERS = {
 }
 
 DECODERS = {
-    b'N': lambda reader: None,
-    b'T': lambda reader: True,
-    b'F': lambda reader: False,
-    b'I': lambda reader: int_from_bytes(reader.block()),
-    b'D': lambda reader: _DOUBLE.unpack(reader.raw(8))[0],
-    b'C': _read_complex,
-    b'S': lambda reader: reader.text(),
-    b'B': lambda reader: reader.block(),
-    b'b': lambda reader: bytearray(reader.block()),
-    b'L': lambda reader: reader.values(),
-    b'U': lambda reader: tuple(reader.values()),
-    b'E': lambda reader: _read_members(reader, set),
-    b'Z': lambda reader: _read_members(reader, frozenset),
-    b'M': _read_dict,
+    b"N": lambda reader: None,
+    b"T": lambda reader: True,
+    b"F": lambda reader: False,
+    b"I": lambda reader: int_from_bytes(reader.block()),
+    b"D": lambda reader: _DOUBLE.unpack(reader.raw(8))[0],
+    b"C": _read_complex,
+    b"S": lambda reader: reader.text(),
+    b"B": lambda reader: reader.block(),
+    b"b": lambda reader: bytearray(reader.block()),
+    b"L": lambda reader: reader.values(),
+    b"U": lambda reader: tuple(reader.values()),
+    b"E": lambda reader: _read_members(reader, set),
+    b"Z": lambda reader: _read_members(reader, frozenset),
+    b"M": _read_dict,
 }

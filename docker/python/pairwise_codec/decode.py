@@ -37,26 +37,26 @@ _DECODERS = {
 def _read_node(reader: Reader, tag: int) -> Any:
     decoder = _DECODERS.get(tag)
     if decoder is None:
-        raise DecodeError(f'unknown tag {tag}')
+        raise DecodeError(f"unknown tag {tag}")
     return decoder(reader)
 
 
 def decode(data: bytes) -> Any:
     """Rebuild an answer, or raise DecodeError and nothing else."""
     if len(data) > MAX_ANSWER_BYTES + len(MAGIC):
-        raise DecodeError(f'{len(data)} bytes, at most {MAX_ANSWER_BYTES} allowed')
+        raise DecodeError(f"{len(data)} bytes, at most {MAX_ANSWER_BYTES} allowed")
     if data[: len(MAGIC)] != MAGIC:
-        raise DecodeError('not an answer of this format')
+        raise DecodeError("not an answer of this format")
     reader = Reader(bytes(data[len(MAGIC) :]), _read_node)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter('ignore')
+            warnings.simplefilter("ignore")
             value = reader.value()
     except DecodeError:
         raise
     except Exception as cause:
         # The libraries refuse some combinations on their own, each with its own exception.
-        raise DecodeError(f'malformed value ({type(cause).__name__})') from cause
+        raise DecodeError(f"malformed value ({type(cause).__name__})") from cause
     if reader.remaining:
-        raise DecodeError(f'{reader.remaining} bytes after the value')
+        raise DecodeError(f"{reader.remaining} bytes after the value")
     return value

@@ -22,17 +22,20 @@ from .writer import Writer
 Encoder = Callable[[Writer, Any], None]
 
 _LIBRARIES: tuple[tuple[str, Callable[[Any], dict[type, Encoder]]], ...] = (
-    ('numpy', numpy_values.encoders),
-    ('pandas', pandas_values.encoders),
-    ('scipy.sparse', sparse_values.encoders),
-    ('torch', torch_values.encoders),
-    ('matplotlib.figure', figure_values.encoders),
+    ("numpy", numpy_values.encoders),
+    ("pandas", pandas_values.encoders),
+    ("scipy.sparse", sparse_values.encoders),
+    ("torch", torch_values.encoders),
+    ("matplotlib.figure", figure_values.encoders),
 )
 
 
-def _known_encoders() -> dict[type, Encoder]:
-    """Encoders of plain Python and of the libraries that are imported already."""
-    known: dict[type, Encoder] = {**builtin_values.ENCODERS, **stdlib_values.ENCODERS}
+_PLAIN: dict[type, Encoder] = {**builtin_values.ENCODERS, **stdlib_values.ENCODERS}
+
+
+def _library_encoders() -> dict[type, Encoder]:
+    """Encoders of the libraries that are imported already."""
+    known: dict[type, Encoder] = {}
     for name, encoders in _LIBRARIES:
         module = sys.modules.get(name)
         if module is None:
@@ -49,16 +52,16 @@ class _Dispatcher:
     """Finds the encoder of a type by its bases, nearest first."""
 
     def __init__(self) -> None:
-        self._known = _known_encoders()
+        # Libraries go first: one kind of sparse matrix is also a dict, and float64 a float.
+        self._tables = (_library_encoders(), _PLAIN)
+        self._found: dict[type, Encoder | None] = dict(_PLAIN)
 
     def _encoder(self, kind: type) -> Encoder | None:
-        if kind not in self._known:
+        if kind not in self._found:
             bases = bases_of(kind)
-            found = next((self._known[base] for base in bases if base in self._known), None)
-            if found is None:
-                return None
-            self._known[kind] = found
-        return self._known[kind]
+            known = (table[base] for table in self._tables for base in bases if base in table)
+            self._found[kind] = next(known, None)
+        return self._found[kind]
 
     def __call__(self, writer: Writer, value: object) -> None:
         kind = type(value)
@@ -93,10 +96,10 @@ def encode_value(value: object) -> bytes:
     except LimitError as cause:
         return _instead(str(cause))
     except (MemoryError, RecursionError) as cause:
-        return _instead(f'encoding it ended in {type(cause).__name__}')
+        return _instead(f"encoding it ended in {type(cause).__name__}")
     except BaseException as cause:
         # Hooks of the candidate's objects can raise anything, SystemExit included.
-        return _instead(f'reading it raised {type(cause).__name__}')
+        return _instead(f"reading it raised {type(cause).__name__}")
 
 
 def encode_exception(exception: BaseException) -> bytes:

@@ -2,4 +2,4 @@
 
 from typing import Final
 
-MAGIC: Final = b'PWV\x01'
+MAGIC: Final = b"PWV\x01"

@@ -33,12 +33,12 @@ def write_extension_array(writer: Writer, value: Any) -> None:
     elif isinstance(dtype, pd.StringDtype):
         _write_strings(writer, value)
     elif isinstance(dtype, pd.DatetimeTZDtype):
-        writer.raw(b'z')
+        writer.raw(b"z")
         writer.text(zone_name(dtype.tz))
-        writer.value(value.to_numpy(dtype=f'M8[{dtype.unit}]'))
+        writer.value(value.to_numpy(dtype=f"M8[{dtype.unit}]"))
     elif isinstance(dtype, pd.PeriodDtype):
-        writer.raw(b'j')
-        writer.text(str(dtype).removeprefix('period[').removesuffix(']'))
+        writer.raw(b"j")
+        writer.text(str(dtype).removeprefix("period[").removesuffix("]"))
         writer.value(value.asi8)
     elif isinstance(dtype, pd.IntervalDtype):
         _write_intervals(writer, value)
@@ -49,7 +49,7 @@ def write_extension_array(writer: Writer, value: Any) -> None:
 
 
 def _write_categorical(writer: Writer, value: pd.Categorical) -> None:
-    writer.raw(b'c')
+    writer.raw(b"c")
     writer.u8(int(bool(value.ordered)))
     writer.value(value.categories)
     writer.value(value.codes)
@@ -58,14 +58,14 @@ def _write_categorical(writer: Writer, value: pd.Categorical) -> None:
 def _write_strings(writer: Writer, value: Any) -> None:
     import pandas as pd
 
-    missing_is_nan = getattr(value.dtype, 'na_value', pd.NA) is not pd.NA
-    writer.raw(b'w')
+    missing_is_nan = getattr(value.dtype, "na_value", pd.NA) is not pd.NA
+    writer.raw(b"w")
     writer.u8(int(missing_is_nan))
     writer.values([None if pd.isna(item) else item for item in value])
 
 
 def _write_intervals(writer: Writer, value: Any) -> None:
-    writer.raw(b'l')
+    writer.raw(b"l")
     write_closed(writer, value.closed)
     writer.value(value.left)
     writer.value(value.right)
@@ -73,9 +73,9 @@ def _write_intervals(writer: Writer, value: Any) -> None:
 
 def _write_masked(writer: Writer, value: Any, name: str) -> None:
     code = _MASKED[name]
-    writer.raw(b'i')
+    writer.raw(b"i")
     writer.text(name)
-    writer.value(value.to_numpy(dtype=code, na_value=False if code == '|b1' else 0))
+    writer.value(value.to_numpy(dtype=code, na_value=False if code == "|b1" else 0))
     writer.value(value.isna())
 
 
@@ -92,7 +92,7 @@ def _vector(value: Any, kinds: str) -> np.ndarray:
     import numpy as np
 
     if not isinstance(value, np.ndarray) or value.ndim != 1 or value.dtype.kind not in kinds:
-        raise DecodeError('malformed column')
+        raise DecodeError("malformed column")
     return value
 
 
@@ -103,10 +103,10 @@ def _read_categorical(reader: Reader) -> pd.Categorical:
     ordered = reader.flag()
     categories = reader.value()
     if not isinstance(categories, pd.Index) or isinstance(categories, pd.MultiIndex):
-        raise DecodeError('categories that are not an index')
-    codes = _vector(reader.value(), 'i')
+        raise DecodeError("categories that are not an index")
+    codes = _vector(reader.value(), "i")
     if codes.size and (codes.min() < -1 or codes.max() >= len(categories)):
-        raise DecodeError('code without a category')
+        raise DecodeError("code without a category")
     return pd.Categorical.from_codes(codes, categories=categories, ordered=ordered)
 
 
@@ -118,14 +118,14 @@ def _read_strings(reader: Reader) -> Any:
     missing_is_nan = reader.flag()
     items = reader.values()
     if any(item is not None and not isinstance(item, str) for item in items):
-        raise DecodeError('text column that holds something else')
+        raise DecodeError("text column that holds something else")
     missing = np.nan if missing_is_nan else pd.NA
     cells = np.empty(len(items), dtype=object)
     cells[:] = [missing if item is None else item for item in items]
     if not missing_is_nan:
-        return pd.array(cells, dtype=pd.StringDtype('python'))
+        return pd.array(cells, dtype=pd.StringDtype("python"))
     try:
-        return pd.array(cells, dtype=pd.StringDtype('python', na_value=np.nan))
+        return pd.array(cells, dtype=pd.StringDtype("python", na_value=np.nan))
     except TypeError:
         # Before pandas 3 this kind of text column stands as objects.
         return cells
@@ -137,9 +137,9 @@ def _read_zoned(reader: Reader) -> Any:
     reader.charge(COST_EXTENSION_ARRAY)
     zone = zone_of(reader.text(MAX_ZONE_CHARS))
     if zone is None:
-        raise DecodeError('column of zoned times without a zone')
-    moments = pd.Series(_vector(reader.value(), 'M'))
-    return moments.dt.tz_localize('UTC').dt.tz_convert(zone).array
+        raise DecodeError("column of zoned times without a zone")
+    moments = pd.Series(_vector(reader.value(), "M"))
+    return moments.dt.tz_localize("UTC").dt.tz_convert(zone).array
 
 
 def _read_periods(reader: Reader) -> Any:
@@ -147,7 +147,7 @@ def _read_periods(reader: Reader) -> Any:
 
     reader.charge(COST_EXTENSION_ARRAY)
     frequency = read_frequency(reader)
-    ordinals = _vector(reader.value(), 'i').astype('i8')
+    ordinals = _vector(reader.value(), "i").astype("i8")
     return pd.arrays.PeriodArray(ordinals, dtype=pd.PeriodDtype(frequency))
 
 
@@ -159,7 +159,7 @@ def _read_intervals(reader: Reader) -> Any:
     left = reader.value()
     right = reader.value()
     if not isinstance(left, pd.Index) or not isinstance(right, pd.Index):
-        raise DecodeError('interval bounds that are not an index')
+        raise DecodeError("interval bounds that are not an index")
     return pd.arrays.IntervalArray.from_arrays(left, right, closed=closed)
 
 
@@ -169,23 +169,23 @@ def _read_masked(reader: Reader) -> Any:
     reader.charge(COST_EXTENSION_ARRAY)
     name = reader.text(8)
     if name not in _MASKED:
-        raise DecodeError('unknown nullable column')
-    data = _vector(reader.value(), 'biuf')
-    mask = _vector(reader.value(), 'b')
+        raise DecodeError("unknown nullable column")
+    data = _vector(reader.value(), "biuf")
+    mask = _vector(reader.value(), "b")
     if data.dtype.str != _MASKED[name] or data.shape != mask.shape:
-        raise DecodeError('malformed nullable column')
-    if name == 'boolean':
+        raise DecodeError("malformed nullable column")
+    if name == "boolean":
         return pd.arrays.BooleanArray(data, mask)
-    if name.startswith('Float'):
+    if name.startswith("Float"):
         return pd.arrays.FloatingArray(data, mask)
     return pd.arrays.IntegerArray(data, mask)
 
 
 DECODERS = {
-    b'c': _read_categorical,
-    b'w': _read_strings,
-    b'z': _read_zoned,
-    b'j': _read_periods,
-    b'l': _read_intervals,
-    b'i': _read_masked,
+    b"c": _read_categorical,
+    b"w": _read_strings,
+    b"z": _read_zoned,
+    b"j": _read_periods,
+    b"l": _read_intervals,
+    b"i": _read_masked,
 }

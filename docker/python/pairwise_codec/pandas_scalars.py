@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-_I64 = struct.Struct('>q')
+_I64 = struct.Struct(">q")
 _MAX_FREQUENCY_CHARS = 32
-_CLOSED = ('left', 'right', 'both', 'neither')
+_CLOSED = ("left", "right", "both", "neither")
 
 
 def _write_moment(writer: Writer, moment: np.datetime64 | np.timedelta64) -> None:
     writer.text(moment.dtype.str)
-    writer.raw(_I64.pack(int(moment.view('i8'))))
+    writer.raw(_I64.pack(int(moment.view("i8"))))
 
 
 def _read_moment(reader: Reader, kind: str) -> np.datetime64 | np.timedelta64:
@@ -32,14 +32,14 @@ def _read_moment(reader: Reader, kind: str) -> np.datetime64 | np.timedelta64:
     dtype = read_dtype(reader)
     moment = np.int64(_I64.unpack(reader.raw(8))[0]).view(dtype) if dtype.kind == kind else None
     if moment is None or np.isnat(moment):
-        raise DecodeError('malformed moment')
+        raise DecodeError("malformed moment")
     return moment
 
 
 def _write_timestamp(writer: Writer, value: pd.Timestamp) -> None:
     import pandas as pd
 
-    writer.raw(b'p')
+    writer.raw(b"p")
     _write_moment(writer, pd.Timestamp.to_datetime64(value))
     writer.text(zone_name(value.tz))
 
@@ -47,18 +47,18 @@ def _write_timestamp(writer: Writer, value: pd.Timestamp) -> None:
 def _write_timedelta(writer: Writer, value: pd.Timedelta) -> None:
     import pandas as pd
 
-    writer.raw(b'k')
+    writer.raw(b"k")
     _write_moment(writer, pd.Timedelta.to_timedelta64(value))
 
 
 def _write_period(writer: Writer, value: pd.Period) -> None:
-    writer.raw(b'o')
+    writer.raw(b"o")
     writer.raw(_I64.pack(int(value.ordinal)))
     writer.text(str(value.freqstr))
 
 
 def _write_interval(writer: Writer, value: pd.Interval) -> None:
-    writer.raw(b'v')
+    writer.raw(b"v")
     writer.u8(_CLOSED.index(value.closed))
     writer.value(value.left)
     writer.value(value.right)
@@ -67,15 +67,15 @@ def _write_interval(writer: Writer, value: pd.Interval) -> None:
 def _read_timestamp(reader: Reader) -> pd.Timestamp:
     import pandas as pd
 
-    stamp = pd.Timestamp(_read_moment(reader, 'M'))
+    stamp = pd.Timestamp(_read_moment(reader, "M"))
     zone = zone_of(reader.text(MAX_ZONE_CHARS))
-    return stamp if zone is None else stamp.tz_localize('UTC').tz_convert(zone)
+    return stamp if zone is None else stamp.tz_localize("UTC").tz_convert(zone)
 
 
 def read_closed(reader: Reader) -> str:
     position = reader.u8()
     if position >= len(_CLOSED):
-        raise DecodeError('malformed interval')
+        raise DecodeError("malformed interval")
     return _CLOSED[position]
 
 
@@ -108,8 +108,8 @@ def encoders(pandas: Any) -> dict[type, Callable[[Writer, Any], None]]:
         pandas.Timedelta: _write_timedelta,
         pandas.Period: _write_period,
         pandas.Interval: _write_interval,
-        type(pandas.NaT): lambda writer, _value: writer.raw(b'n'),
-        type(pandas.NA): lambda writer, _value: writer.raw(b'g'),
+        type(pandas.NaT): lambda writer, _value: writer.raw(b"n"),
+        type(pandas.NA): lambda writer, _value: writer.raw(b"g"),
     }
 
 
@@ -120,10 +120,10 @@ def _pandas_constant(name: str) -> Any:
 
 
 DECODERS = {
-    b'p': _read_timestamp,
-    b'k': lambda reader: _pandas_constant('Timedelta')(_read_moment(reader, 'm')),
-    b'n': lambda reader: _pandas_constant('NaT'),
-    b'g': lambda reader: _pandas_constant('NA'),
-    b'o': _read_period,
-    b'v': _read_interval,
+    b"p": _read_timestamp,
+    b"k": lambda reader: _pandas_constant("Timedelta")(_read_moment(reader, "m")),
+    b"n": lambda reader: _pandas_constant("NaT"),
+    b"g": lambda reader: _pandas_constant("NA"),
+    b"o": _read_period,
+    b"v": _read_interval,
 }

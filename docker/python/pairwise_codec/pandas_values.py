@@ -17,10 +17,8 @@ from .writer import Writer
 if TYPE_CHECKING:
     import pandas as pd
 
-    Labelled = pd.Series | pd.Index
 
-
-def _write_values(writer: Writer, labelled: Labelled) -> None:
+def _write_values(writer: Writer, labelled: pd.Series | pd.Index) -> None:
     import numpy as np
 
     plain = isinstance(labelled.dtype, np.dtype)
@@ -32,7 +30,7 @@ def _write_series(writer: Writer, value: pd.Series) -> None:
 
     base = pd.Series(value)
     writer.charge(COST_SERIES)
-    writer.raw(b's')
+    writer.raw(b"s")
     writer.value(base.name)
     writer.value(base.index)
     _write_values(writer, base)
@@ -43,7 +41,7 @@ def _write_frame(writer: Writer, value: pd.DataFrame) -> None:
 
     base = pd.DataFrame(value)
     writer.charge(COST_FRAME + COST_SERIES * base.shape[1])
-    writer.raw(b'f')
+    writer.raw(b"f")
     writer.value(base.columns)
     writer.value(base.index)
     for position in range(base.shape[1]):
@@ -52,23 +50,23 @@ def _write_frame(writer: Writer, value: pd.DataFrame) -> None:
 
 def _write_index(writer: Writer, value: pd.Index) -> None:
     writer.charge(COST_INDEX)
-    writer.raw(b'x')
+    writer.raw(b"x")
     writer.value(value.name)
     _write_values(writer, value)
 
 
 def _write_range_index(writer: Writer, value: pd.RangeIndex) -> None:
     if len(value) > MAX_RANGE_ITEMS:
-        raise LimitError(f'it has an index of {len(value):,} labels')
+        raise LimitError(f"it has an index of {len(value):,} labels")
     writer.charge(COST_INDEX)
-    writer.raw(b'r')
+    writer.raw(b"r")
     writer.value(value.name)
     writer.values([value.start, value.stop, value.step])
 
 
 def _write_multi_index(writer: Writer, value: pd.MultiIndex) -> None:
     writer.charge(COST_INDEX * (1 + value.nlevels))
-    writer.raw(b'y')
+    writer.raw(b"y")
     writer.values(list(value.names))
     for level in range(value.nlevels):
         _write_values(writer, value.get_level_values(level))
@@ -81,8 +79,8 @@ def _read_column(reader: Reader) -> Any:
     values = reader.value()
     if isinstance(values, pd.api.extensions.ExtensionArray):
         return values
-    if not isinstance(values, np.ndarray) or values.ndim != 1 or values.dtype.kind in 'SU':
-        raise DecodeError('column that is not a one-dimensional array')
+    if not isinstance(values, np.ndarray) or values.ndim != 1 or values.dtype.kind in "SU":
+        raise DecodeError("column that is not a one-dimensional array")
     return values
 
 
@@ -91,7 +89,7 @@ def _read_labels(reader: Reader) -> pd.Index:
 
     labels = reader.value()
     if not isinstance(labels, pd.Index):
-        raise DecodeError('labels that are not an index')
+        raise DecodeError("labels that are not an index")
     return labels
 
 
@@ -108,7 +106,7 @@ def _read_series(reader: Reader) -> pd.Series:
     index = _read_labels(reader)
     series = _series(_read_column(reader))
     if len(series) != len(index):
-        raise DecodeError(f'{len(series)} values under {len(index)} labels')
+        raise DecodeError(f"{len(series)} values under {len(index)} labels")
     series.index = index
     series.name = name
     return series
@@ -121,11 +119,11 @@ def _read_frame(reader: Reader) -> pd.DataFrame:
     columns = _read_labels(reader)
     index = _read_labels(reader)
     if len(columns) * COST_SERIES > MAX_NODES or len(columns) > reader.remaining:
-        raise DecodeError(f'{len(columns)} columns')
+        raise DecodeError(f"{len(columns)} columns")
     reader.charge(COST_SERIES * len(columns))
     data = {position: _series(_read_column(reader)) for position in range(len(columns))}
     if any(len(column) != len(index) for column in data.values()):
-        raise DecodeError(f'a column whose length is not that of the index, {len(index)}')
+        raise DecodeError(f"a column whose length is not that of the index, {len(index)}")
     frame = pd.DataFrame(data, index=pd.RangeIndex(len(index)))
     frame.index = index
     frame.columns = columns
@@ -148,9 +146,9 @@ def _read_range_index(reader: Reader) -> pd.RangeIndex:
     name = reader.value()
     bounds = reader.values()
     if len(bounds) != 3 or any(type(bound) is not int for bound in bounds):
-        raise DecodeError('malformed range index')
+        raise DecodeError("malformed range index")
     if len(range(*bounds)) > MAX_RANGE_ITEMS:
-        raise DecodeError('range index with too many labels')
+        raise DecodeError("range index with too many labels")
     return pd.RangeIndex(*bounds, name=name)
 
 
@@ -160,10 +158,10 @@ def _read_multi_index(reader: Reader) -> pd.MultiIndex:
     names = reader.values()
     reader.charge(COST_INDEX * (1 + len(names)))
     if not names:
-        raise DecodeError('multi-index without levels')
+        raise DecodeError("multi-index without levels")
     levels = [_read_column(reader) for _ in names]
     if len({len(level) for level in levels}) != 1:
-        raise DecodeError('multi-index whose levels differ in length')
+        raise DecodeError("multi-index whose levels differ in length")
     return pd.MultiIndex.from_arrays([_series(level) for level in levels], names=names)
 
 
@@ -180,11 +178,11 @@ def encoders(pandas: Any) -> dict[type, Callable[[Writer, Any], None]]:
 
 
 DECODERS = {
-    b's': _read_series,
-    b'f': _read_frame,
-    b'x': _read_index,
-    b'r': _read_range_index,
-    b'y': _read_multi_index,
+    b"s": _read_series,
+    b"f": _read_frame,
+    b"x": _read_index,
+    b"r": _read_range_index,
+    b"y": _read_multi_index,
     **ARRAY_DECODERS,
     **SCALAR_DECODERS,
 }

@@ -12,16 +12,16 @@ from .limits import (
     MAX_NODES,
 )
 
-_U32 = struct.Struct('>I')
-_U64 = struct.Struct('>Q')
+_U32 = struct.Struct(">I")
+_U64 = struct.Struct(">Q")
 
 
 class Reader:
     """Takes primitives; `value` reads a nested node through the dispatcher it was given."""
 
-    __slots__ = ('_dispatch', 'data', 'depth', 'nodes', 'position')
+    __slots__ = ("_dispatch", "data", "depth", "nodes", "position")
 
-    def __init__(self, data: bytes, dispatch: Callable[['Reader', int], Any]) -> None:
+    def __init__(self, data: bytes, dispatch: Callable[["Reader", int], Any]) -> None:
         self._dispatch = dispatch
         self.data = data
         self.position = 0
@@ -36,7 +36,7 @@ class Reader:
         """Read one nested value."""
         self.charge(1)
         if self.depth >= MAX_DEPTH:
-            raise DecodeError(f'nested more than {MAX_DEPTH} levels deep')
+            raise DecodeError(f"nested more than {MAX_DEPTH} levels deep")
         self.depth += 1
         result = self._dispatch(self, self.u8())
         self.depth -= 1
@@ -45,12 +45,12 @@ class Reader:
     def charge(self, nodes: int) -> None:
         self.nodes += nodes
         if self.nodes > MAX_NODES:
-            raise DecodeError(f'more than {MAX_NODES} nodes')
+            raise DecodeError(f"more than {MAX_NODES} nodes")
 
     def raw(self, byte_count: int) -> bytes:
         end = self.position + byte_count
         if end > len(self.data):
-            raise DecodeError(f'{byte_count} bytes announced, {self.remaining} left')
+            raise DecodeError(f"{byte_count} bytes announced, {self.remaining} left")
         taken = self.data[self.position : end]
         self.position = end
         return taken
@@ -67,25 +67,25 @@ class Reader:
     def flag(self) -> bool:
         number = self.u8()
         if number > 1:
-            raise DecodeError(f'flag with value {number}')
+            raise DecodeError(f"flag with value {number}")
         return number == 1
 
     def block(self) -> bytes:
         return self.raw(self.u32())
 
     def text(self, max_chars: int | None = None) -> str:
-        text = self.block().decode('utf-8', 'surrogatepass')
+        text = self.block().decode("utf-8", "surrogatepass")
         if max_chars is not None and len(text) > max_chars:
-            raise DecodeError(f'text of {len(text)} characters, at most {max_chars} allowed')
+            raise DecodeError(f"text of {len(text)} characters, at most {max_chars} allowed")
         return text
 
     def count(self, bytes_each: int = 1) -> int:
         """A number of nodes that can still follow."""
         number = self.u32()
         if number * bytes_each > self.remaining:
-            raise DecodeError(f'{number} nodes announced, {self.remaining} bytes left')
+            raise DecodeError(f"{number} nodes announced, {self.remaining} bytes left")
         if self.nodes + number > MAX_NODES:
-            raise DecodeError(f'more than {MAX_NODES} nodes')
+            raise DecodeError(f"more than {MAX_NODES} nodes")
         return number
 
     def values(self) -> list[Any]:
@@ -94,8 +94,8 @@ class Reader:
     def shape(self) -> tuple[int, ...]:
         dimensions = self.u8()
         if dimensions > MAX_DIMENSIONS:
-            raise DecodeError(f'{dimensions} dimensions, at most {MAX_DIMENSIONS} allowed')
+            raise DecodeError(f"{dimensions} dimensions, at most {MAX_DIMENSIONS} allowed")
         shape = tuple(self.u64() for _ in range(dimensions))
         if any(length > MAX_DIMENSION for length in shape):
-            raise DecodeError(f'shape {shape} is too large')
+            raise DecodeError(f"shape {shape} is too large")
         return shape

@@ -20,12 +20,12 @@ _BUILTIN_EXCEPTION_IDS = frozenset(
 
 
 def write_unknown(writer: Writer, kind: type) -> None:
-    writer.raw(b'X')
+    writer.raw(b"X")
     writer.text(type_name(kind))
 
 
 def write_unrepresentable(writer: Writer, reason: str) -> None:
-    writer.raw(b'?')
+    writer.raw(b"?")
     writer.text(printable(reason, _MAX_REASON_CHARS))
 
 
@@ -34,13 +34,13 @@ def _message(exception: BaseException) -> str:
         return str.__str__(str(exception))
     except BaseException:
         # The text comes from the candidate's own __str__, which may do anything.
-        return ''
+        return ""
 
 
 def write_raised(writer: Writer, exception: BaseException) -> None:
     kind = type(exception)
     bases = [base.__name__ for base in bases_of(kind) if id(base) in _BUILTIN_EXCEPTION_IDS]
-    writer.raw(b'R')
+    writer.raw(b"R")
     writer.text(type_name(kind))
     writer.u8(len(bases))
     for name in bases:
@@ -52,13 +52,13 @@ def _read_raised(reader: Reader) -> RaisedException:
     name = reader.text(MAX_NAME_CHARS)
     count = reader.u8()
     if count > _MAX_BASES:
-        raise DecodeError('exception with too many bases')
+        raise DecodeError("exception with too many bases")
     bases = tuple(reader.text(MAX_NAME_CHARS) for _ in range(count))
     return RaisedException(name, bases, reader.text(MAX_MESSAGE_CHARS))
 
 
 DECODERS = {
-    b'R': _read_raised,
-    b'X': lambda reader: UnknownObject(reader.text(MAX_NAME_CHARS)),
-    b'?': lambda reader: Unrepresentable(reader.text(_MAX_REASON_CHARS)),
+    b"R": _read_raised,
+    b"X": lambda reader: UnknownObject(reader.text(MAX_NAME_CHARS)),
+    b"?": lambda reader: Unrepresentable(reader.text(_MAX_REASON_CHARS)),
 }

@@ -23,31 +23,37 @@ _DTYPES = {
 _MAX_NAME_CHARS = 12
 
 
-def _dense(torch: Any, tensor: Any) -> Any:
-    """A plain, contiguous CPU tensor; the caller holds subclass hooks switched off."""
-    base = torch.Tensor.detach(tensor)
-    if base.layout != torch.strided:
-        base = base.to_dense()
-    return base.cpu().resolve_conj().resolve_neg().contiguous()
+def _plain(torch: Any, tensor: Any) -> Any:
+    """The tensor without its graph and its subclass; the caller holds hooks switched off."""
+    detached = torch.Tensor.detach(tensor)
+    if type(detached) is torch.Tensor:
+        return detached
+    return torch.Tensor.as_subclass(detached, torch.Tensor)
+
+
+def _dense(torch: Any, plain: Any) -> Any:
+    """The same values in contiguous memory of the CPU."""
+    strided = plain if plain.layout == torch.strided else plain.to_dense()
+    return strided.cpu().resolve_conj().resolve_neg().contiguous()
 
 
 def _write_tensor(writer: Writer, value: Any) -> None:
     import torch
 
     with torch._C.DisableTorchFunctionSubclass():
-        plain = torch.Tensor.as_subclass(value, torch.Tensor)
-        name = str(plain.dtype).removeprefix('torch.')
+        plain = _plain(torch, value)
+        name = str(plain.dtype).removeprefix("torch.")
         if name not in _DTYPES:
-            writer.raw(b'X')
-            writer.text(f'Tensor of dtype {name}')
+            writer.raw(b"X")
+            writer.text(f"Tensor of dtype {name}")
             return
         # Checked before the copy: an expanded or sparse tensor claims more than it occupies.
         writer.reserve(plain.numel() * plain.element_size())
         dense = _dense(torch, plain)
-        raw = dense.view(torch.int16) if name == 'bfloat16' else dense
+        raw = dense.view(torch.int16) if name == "bfloat16" else dense
         data = raw.numpy().tobytes()
         shape = tuple(dense.shape)
-    writer.raw(b'G')
+    writer.raw(b"G")
     writer.text(name)
     writer.shape(shape)
     writer.block(data)
@@ -55,7 +61,7 @@ def _write_tensor(writer: Writer, value: Any) -> None:
 
 def _widen(halves: np.ndarray) -> np.ndarray:
     """bfloat16 is the upper half of a float32."""
-    return (halves.astype('<u4') << 16).view('<f4')
+    return (halves.astype("<u4") << 16).view("<f4")
 
 
 def _read_tensor(reader: Reader) -> Tensor:
@@ -63,18 +69,18 @@ def _read_tensor(reader: Reader) -> Tensor:
 
     name = reader.text(_MAX_NAME_CHARS)
     if name not in _DTYPES:
-        raise DecodeError('tensor of an unknown dtype')
+        raise DecodeError("tensor of an unknown dtype")
     dtype = np.dtype(_DTYPES[name])
     shape = reader.shape()
     byte_count = reader.u32()
     if byte_count != math.prod(shape) * dtype.itemsize:
-        raise DecodeError(f'{byte_count} bytes for a tensor of shape {shape}')
+        raise DecodeError(f"{byte_count} bytes for a tensor of shape {shape}")
     if math.prod(length for length in shape if length) > MAX_ANSWER_BYTES:
-        raise DecodeError(f'shape {shape} is too large')
+        raise DecodeError(f"shape {shape} is too large")
     flat = np.frombuffer(reader.raw(byte_count), dtype)
-    if name == 'bool' and flat.size and flat.view('u1').max() > 1:
-        raise DecodeError('truth value that is neither 0 nor 1')
-    flat = _widen(flat) if name == 'bfloat16' else flat
+    if name == "bool" and flat.size and flat.view("u1").max() > 1:
+        raise DecodeError("truth value that is neither 0 nor 1")
+    flat = _widen(flat) if name == "bfloat16" else flat
     return Tensor(name, flat.reshape(shape).copy())
 
 
@@ -82,4 +88,4 @@ def encoders(torch: Any) -> dict[type, Callable[[Writer, Any], None]]:
     return {torch.Tensor: _write_tensor}
 
 
-DECODERS = {b'G': _read_tensor}
+DECODERS = {b"G": _read_tensor}

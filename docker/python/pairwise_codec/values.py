@@ -86,7 +86,7 @@ class SparseMatrix:
         import numpy as np
 
         if math.prod(self.shape) > MAX_DENSE_ITEMS:
-            raise ValueError(f'a dense array of shape {self.shape} is too large')
+            raise ValueError(f"a dense array of shape {self.shape} is too large")
         dense = np.zeros(self.shape, dtype=self.data.dtype)
         dense[self.coordinates] = self.data
         return dense

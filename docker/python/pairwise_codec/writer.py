@@ -7,16 +7,16 @@ from typing import Any
 from .errors import LimitError
 from .limits import MAX_ANSWER_BYTES, MAX_DEPTH, MAX_NODES
 
-_U32 = struct.Struct('>I')
-_U64 = struct.Struct('>Q')
+_U32 = struct.Struct(">I")
+_U64 = struct.Struct(">Q")
 
 
 class Writer:
     """Appends primitives; `value` writes a nested node through the dispatcher it was given."""
 
-    __slots__ = ('_dispatch', 'buffer', 'depth', 'nodes')
+    __slots__ = ("_dispatch", "buffer", "depth", "nodes")
 
-    def __init__(self, dispatch: Callable[['Writer', Any], None]) -> None:
+    def __init__(self, dispatch: Callable[["Writer", Any], None]) -> None:
         self._dispatch = dispatch
         self.buffer = bytearray()
         self.depth = 0
@@ -26,7 +26,7 @@ class Writer:
         """Write one nested value."""
         self.charge(1)
         if self.depth >= MAX_DEPTH:
-            raise LimitError(f'it is nested more than {MAX_DEPTH} levels deep')
+            raise LimitError(f"it is nested more than {MAX_DEPTH} levels deep")
         self.depth += 1
         self._dispatch(self, value)
         self.depth -= 1
@@ -35,12 +35,12 @@ class Writer:
         """Count nodes before they are written."""
         self.nodes += nodes
         if self.nodes > MAX_NODES:
-            raise LimitError(f'it holds more than {MAX_NODES:,} values')
+            raise LimitError(f"it holds more than {MAX_NODES:,} values")
 
     def reserve(self, byte_count: int) -> None:
         """Refuse data that would not fit, before they are copied."""
         if len(self.buffer) + byte_count > MAX_ANSWER_BYTES:
-            raise LimitError(f'it is larger than {MAX_ANSWER_BYTES // 2**20} MiB')
+            raise LimitError(f"it is larger than {MAX_ANSWER_BYTES // 2**20} MiB")
 
     def raw(self, data: bytes) -> None:
         self.reserve(len(data))
@@ -63,7 +63,7 @@ class Writer:
     def text(self, text: str) -> None:
         """UTF-8 behind its length; lone surrogates survive as three bytes each."""
         self.reserve(str.__len__(text))
-        self.block(str.encode(text, 'utf-8', 'surrogatepass'))
+        self.block(str.encode(text, "utf-8", "surrogatepass"))
 
     def values(self, items: list[Any]) -> None:
         """A count and that many nested values."""

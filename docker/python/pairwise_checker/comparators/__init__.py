@@ -10,11 +10,11 @@ from .same_set import SAME_SET
 from .source_rule import SOURCE_RULE
 
 COMPARATORS: dict[str, Comparator] = {
-    'equal': EQUAL,
-    'close': CLOSE,
-    'frame_equal': FRAME_EQUAL,
-    'same_set': SAME_SET,
-    'raises': RAISES,
-    'predicate': PREDICATE,
-    'source_rule': SOURCE_RULE,
+    "equal": EQUAL,
+    "close": CLOSE,
+    "frame_equal": FRAME_EQUAL,
+    "same_set": SAME_SET,
+    "raises": RAISES,
+    "predicate": PREDICATE,
+    "source_rule": SOURCE_RULE,
 }

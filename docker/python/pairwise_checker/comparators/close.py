@@ -14,17 +14,17 @@ ABSOLUTE_DEFAULT = 1e-12
 def tolerance_of(options: Options) -> Tolerance:
     """A relative tolerance of 1 or more would let zero pass for anything."""
     return Tolerance(
-        options.number('rtol', RELATIVE_DEFAULT, maximum=0.99),
-        options.number('atol', ABSOLUTE_DEFAULT),
+        options.number("rtol", RELATIVE_DEFAULT, maximum=0.99),
+        options.number("atol", ABSOLUTE_DEFAULT),
     )
 
 
 def _compare(comparison: Comparison) -> Outcome:
-    options = Options(comparison.check, frozenset({'rtol', 'atol', 'dtype', 'sequence'}))
+    options = Options(comparison.check, frozenset({"rtol", "atol", "dtype", "sequence"}))
     rules = Rules(
         tolerance_of(options),
-        options.choice('dtype', DTYPES),
-        options.choice('sequence', SEQUENCES),
+        options.choice("dtype", DTYPES),
+        options.choice("sequence", SEQUENCES),
     )
     return from_difference(first_difference(comparison.actual, comparison.expected, rules))
 

@@ -6,13 +6,13 @@ from ..comparison import Comparator, Comparison
 from ..options import Options
 from ..outcome import Outcome, from_difference
 
-DTYPES = ('class', 'exact', 'any')
-SEQUENCES = ('same', 'any')
+DTYPES = ("class", "exact", "any")
+SEQUENCES = ("same", "any")
 
 
 def _compare(comparison: Comparison) -> Outcome:
-    options = Options(comparison.check, frozenset({'dtype', 'sequence'}))
-    rules = Rules(None, options.choice('dtype', DTYPES), options.choice('sequence', SEQUENCES))
+    options = Options(comparison.check, frozenset({"dtype", "sequence"}))
+    rules = Rules(None, options.choice("dtype", DTYPES), options.choice("sequence", SEQUENCES))
     return from_difference(first_difference(comparison.actual, comparison.expected, rules))
 
 

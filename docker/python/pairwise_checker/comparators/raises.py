@@ -24,23 +24,23 @@ def _mentions(raised: RaisedException, text: str | None) -> bool:
 
 
 def _compare(comparison: Comparison) -> Outcome:
-    options = Options(comparison.check, frozenset({'type', 'mentions'}))
-    wanted, mentions = options.text('type'), options.optional_text('mentions')
+    options = Options(comparison.check, frozenset({"type", "mentions"}))
+    wanted, mentions = options.text("type"), options.optional_text("mentions")
     actual, expected = comparison.actual, comparison.expected
     if not isinstance(expected, RaisedException) or not _is_of_type(expected, wanted):
-        raise CheckError(f'the reference does not raise {wanted} here')
+        raise CheckError(f"the reference does not raise {wanted} here")
     if not _mentions(expected, mentions):
-        raise CheckError('the reference raises without the text that the check asks for')
+        raise CheckError("the reference raises without the text that the check asks for")
     if not isinstance(actual, RaisedException):
         kind = kind_of(actual)
-        value = show(actual) if kind == 'opaque' else name_of(kind)
-        return failed(f'expected {wanted} to be raised, but the call returned {value}')
+        value = show(actual) if kind == "opaque" else name_of(kind)
+        return failed(f"expected {wanted} to be raised, but the call returned {value}")
     if not _is_of_type(actual, wanted):
-        return failed(f'expected {wanted} to be raised, but it {describe_raised(actual)}')
+        return failed(f"expected {wanted} to be raised, but it {describe_raised(actual)}")
     if not _mentions(actual, mentions):
         return failed(
-            f'{wanted} was raised, but its message does not mention {mentions!r}: '
-            f'{show(actual.message)}'
+            f"{wanted} was raised, but its message does not mention {mentions!r}: "
+            f"{show(actual.message)}"
         )
     return PASSED
 

@@ -18,7 +18,7 @@ _CLASSES = {
     'b': 'bools', 'i': 'ints', 'u': 'ints', 'f': 'floats', 'c': 'complex numbers',
     'S': 'bytes', 'U': 'strings', 'M': 'datetimes', 'm': 'time spans', 'O': 'objects',
 }  # fmt: skip
-_NUMERIC = 'biufc'
+_NUMERIC = "biufc"
 
 
 def array_difference(
@@ -31,40 +31,41 @@ def array_difference(
     if text is not None:
         return text
     kinds = actual.dtype.kind + expected.dtype.kind
-    if 'O' in kinds:
+    if "O" in kinds:
         return _object_difference(actual, expected, rules, path, compare_items)
     if all(kind in _NUMERIC for kind in kinds):
-        return values_difference(actual, expected, agreement(actual, expected, rules.tolerance),
-                                 rules)
+        return values_difference(
+            actual, expected, agreement(actual, expected, rules.tolerance), rules
+        )
     if kinds[0] != kinds[1]:
         return _class_text(actual.dtype, expected.dtype)
     return values_difference(actual, expected, _same(actual, expected), rules)
 
 
 def _shape_text(actual: np.ndarray, expected: np.ndarray) -> str:
-    text = f'expected shape {expected.shape}, got {actual.shape}'
+    text = f"expected shape {expected.shape}, got {actual.shape}"
     if actual.size == expected.size and actual.squeeze().shape == expected.squeeze().shape:
-        return f'{text}: an axis of length 1 is extra or missing'
+        return f"{text}: an axis of length 1 is extra or missing"
     if actual.shape == expected.shape[::-1]:
-        return f'{text}: the axes look swapped'
+        return f"{text}: the axes look swapped"
     return text
 
 
 def dtype_difference(actual: np.dtype, expected: np.dtype, rules: Rules) -> str | None:
     """Whether the dtypes agree under the rule; the length of text never counts."""
-    if rules.dtype == 'any' or actual == expected:
+    if rules.dtype == "any" or actual == expected:
         return None
     if _CLASSES.get(actual.kind) != _CLASSES.get(expected.kind):
         return _class_text(actual, expected)
-    if rules.dtype == 'exact' and expected.kind not in 'SU':
-        return f'expected dtype {expected}, got {actual}'
+    if rules.dtype == "exact" and expected.kind not in "SU":
+        return f"expected dtype {expected}, got {actual}"
     return None
 
 
 def _class_text(actual: np.dtype, expected: np.dtype) -> str:
     return (
-        f'expected an array of {_CLASSES.get(expected.kind, "values")} (dtype {expected}), '
-        f'got {_CLASSES.get(actual.kind, "values")} (dtype {actual})'
+        f"expected an array of {_CLASSES.get(expected.kind, 'values')} (dtype {expected}), "
+        f"got {_CLASSES.get(actual.kind, 'values')} (dtype {actual})"
     )
 
 
@@ -76,7 +77,7 @@ def _same(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
     except TypeError:
         # Months and days, say, have no common unit.
         return np.zeros(expected.shape, dtype=bool)
-    if actual.dtype.kind in 'Mm':
+    if actual.dtype.kind in "Mm":
         same = same | (np.isnat(actual) & np.isnat(expected))
     return same
 
@@ -88,26 +89,26 @@ def values_difference(
     import numpy as np
 
     if agrees.shape != expected.shape:
-        raise ValueError('the comparison lost the shape of its operands')
+        raise ValueError("the comparison lost the shape of its operands")
     if agrees.all():
         return None
     first = tuple(int(position) for position in np.argwhere(~agrees)[0])
-    place = str(list(first)) if first else 'its only element'
-    text = f'{show(actual[first])} instead of {show(expected[first])}'
-    detail = f' ({rules.tolerance})' if rules.tolerance is not None else ''
+    place = str(list(first)) if first else "its only element"
+    text = f"{show(actual[first])} instead of {show(expected[first])}"
+    detail = f" ({rules.tolerance})" if rules.tolerance is not None else ""
     count = int((~agrees).sum())
-    share = '' if agrees.size == 1 else f'{count} of {agrees.size} elements differ; '
-    return f'{share}first difference at {place}: {text}{detail}{_nan_hint(actual, expected)}'
+    share = "" if agrees.size == 1 else f"{count} of {agrees.size} elements differ; "
+    return f"{share}first difference at {place}: {text}{detail}{_nan_hint(actual, expected)}"
 
 
 def _nan_hint(actual: np.ndarray, expected: np.ndarray) -> str:
     import numpy as np
 
-    if actual.dtype.kind not in 'fc':
-        return ''
-    wanted = np.isnan(expected) if expected.dtype.kind in 'fc' else np.zeros(actual.shape, bool)
+    if actual.dtype.kind not in "fc":
+        return ""
+    wanted = np.isnan(expected) if expected.dtype.kind in "fc" else np.zeros(actual.shape, bool)
     extra = int((np.isnan(actual) & ~wanted).sum())
-    return f'; {extra} of its values are NaN where a number is expected' if extra else ''
+    return f"; {extra} of its values are NaN where a number is expected" if extra else ""
 
 
 def _object_difference(
@@ -116,8 +117,7 @@ def _object_difference(
     import numpy as np
 
     for position in np.ndindex(expected.shape):
-        text = compare_items(actual[position], expected[position], rules,
-                             f'{path}{list(position)}')
+        text = compare_items(actual[position], expected[position], rules, f"{path}{list(position)}")
         if text is not None:
             return text
     return None

@@ -18,7 +18,7 @@ _CLASS_OF_KIND = {
     'b': 'bool', 'i': 'integer', 'u': 'integer', 'f': 'float', 'c': 'complex', 'O': 'object',
     'M': 'datetime', 'm': 'timedelta', 'S': 'bytes', 'U': 'string',
 }  # fmt: skip
-_MISSING = ('missing',)
+_MISSING = ("missing",)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Column:
 
     @property
     def is_inexact(self) -> bool:
-        return self.kind in ('float', 'complex')
+        return self.kind in ("float", "complex")
 
     def take(self, order: np.ndarray) -> Column:
         return Column(self.kind, self.dtype_name, self.values[order], self.missing[order])
@@ -65,45 +65,46 @@ def column_of(values: Any) -> Column:
     if isinstance(dtype, np.dtype):
         return _plain_column(np.asarray(values), missing, name)
     if isinstance(dtype, pd.StringDtype):
-        return Column('string', name, np.asarray(values, dtype=object), missing)
+        return Column("string", name, np.asarray(values, dtype=object), missing)
     if isinstance(dtype, pd.DatetimeTZDtype):
-        return Column('zoned', name, pd.Index(values).tz_convert('UTC').tz_localize(None)
-                      .to_numpy(), missing)
-    kind = getattr(dtype, 'kind', 'O')
-    if kind in 'biuf' and hasattr(dtype, 'numpy_dtype'):
+        return Column(
+            "zoned", name, pd.Index(values).tz_convert("UTC").tz_localize(None).to_numpy(), missing
+        )
+    kind = getattr(dtype, "kind", "O")
+    if kind in "biuf" and hasattr(dtype, "numpy_dtype"):
         filled = values.to_numpy(dtype=dtype.numpy_dtype, na_value=dtype.numpy_dtype.type(0))
         return Column(_CLASS_OF_KIND[kind], name, filled, missing)
     cells = np.asarray(values, dtype=object)
     if isinstance(dtype, pd.CategoricalDtype):
-        return Column('category', _category_name(dtype), cells, missing)
-    return Column(name.partition('[')[0], name, cells, missing)
+        return Column("category", _category_name(dtype), cells, missing)
+    return Column(name.partition("[")[0], name, cells, missing)
 
 
 def _category_name(dtype: Any) -> str:
     """All that makes two categorical dtypes the same; the order of categories only if it counts."""
     names = [repr(category) for category in dtype.categories.tolist()]
     if dtype.ordered:
-        return f'ordered category of {", ".join(names)}'
-    return f'category of {", ".join(sorted(names))}'
+        return f"ordered category of {', '.join(names)}"
+    return f"category of {', '.join(sorted(names))}"
 
 
 def _plain_column(values: np.ndarray, missing: np.ndarray, name: str) -> Column:
-    kind = _CLASS_OF_KIND.get(values.dtype.kind, 'object')
-    if kind == 'object' and not missing.all():
+    kind = _CLASS_OF_KIND.get(values.dtype.kind, "object")
+    if kind == "object" and not missing.all():
         present = values[~missing].tolist()
         if all(type(item) is str for item in present):
-            kind = 'string'
+            kind = "string"
     return Column(kind, name, values, missing)
 
 
 def kind_difference(actual: Column, expected: Column, rules: Rules) -> str | None:
     """Whether two columns are of one class, or of one dtype, as the rule asks."""
-    if rules.dtype == 'any' or actual.dtype_name == expected.dtype_name:
+    if rules.dtype == "any" or actual.dtype_name == expected.dtype_name:
         return None
     # A column without a single value has no class of its own that a reader could see.
     empty = actual.missing.all() and expected.missing.all()
-    if rules.dtype == 'exact' or (actual.kind != expected.kind and not empty):
-        return f'expected dtype {expected.dtype_name}, got {actual.dtype_name}'
+    if rules.dtype == "exact" or (actual.kind != expected.kind and not empty):
+        return f"expected dtype {expected.dtype_name}, got {actual.dtype_name}"
     return None
 
 
@@ -112,21 +113,19 @@ def columns_agree(actual: Column, expected: Column, rules: Rules) -> np.ndarray:
     import numpy as np
 
     if len(actual) != len(expected):
-        raise ValueError('columns of different length')
+        raise ValueError("columns of different length")
     both = actual.missing & expected.missing
     present = ~actual.missing & ~expected.missing
     if actual.is_number and expected.is_number:
         same = agreement(actual.values, expected.values, rules.tolerance)
-    elif actual.kind == expected.kind and actual.values.dtype.kind in 'Mm':
+    elif actual.kind == expected.kind and actual.values.dtype.kind in "Mm":
         same = np.asarray(actual.values == expected.values)
     else:
         same = _cells_agree(actual, expected, present, rules)
     return both | (present & same)
 
 
-def _cells_agree(
-    actual: Column, expected: Column, present: np.ndarray, rules: Rules
-) -> np.ndarray:
+def _cells_agree(actual: Column, expected: Column, present: np.ndarray, rules: Rules) -> np.ndarray:
     import numpy as np
 
     from .walk import first_difference

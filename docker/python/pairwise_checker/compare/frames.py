@@ -47,12 +47,12 @@ def _levels(index: pd.Index) -> list[Column]:
 
 
 def _table(value: Any, kind: str) -> _Table:
-    if kind == 'frame':
+    if kind == "frame":
         columns = [column_of(value.iloc[:, position]) for position in range(value.shape[1])]
         return _Table(value.index, _levels(value.index), columns, list(value.columns))
-    if kind == 'series':
+    if kind == "series":
         return _Table(value.index, _levels(value.index), [column_of(value)], [None])
-    if kind == 'index':
+    if kind == "index":
         levels = _levels(value)
         return _Table(None, [], levels, list(range(len(levels))))
     return _Table(None, [], [column_of(value)], [None])
@@ -62,11 +62,11 @@ def labelled_difference(actual: Any, expected: Any, rules: FrameRules) -> str | 
     """The first difference between two pandas objects, in words, or None."""
     kind = kind_of(expected)
     if kind_of(actual) != kind:
-        return f'expected {name_of(kind)}, got {name_of(kind_of(actual))}'
+        return f"expected {name_of(kind)}, got {name_of(kind_of(actual))}"
     found, wanted = _table(actual, kind), _table(expected, kind)
-    text = _columns_text(found, wanted, rules) if kind == 'frame' else None
-    if text is None and kind == 'index' and len(found.columns) != len(wanted.columns):
-        text = f'expected {len(wanted.columns)} index levels, got {len(found.columns)}'
+    text = _columns_text(found, wanted, rules) if kind == "frame" else None
+    if text is None and kind == "index" and len(found.columns) != len(wanted.columns):
+        text = f"expected {len(wanted.columns)} index levels, got {len(found.columns)}"
     if text is None and rules.names:
         text = _names_text(actual, expected, kind)
     if text is None:
@@ -79,7 +79,7 @@ def labelled_difference(actual: Any, expected: Any, rules: FrameRules) -> str | 
 def _label_keys(labels: list[Any]) -> list[Hashable]:
     """Keys of labels, the second of two equal labels apart from the first."""
     seen: Counter[Hashable] = Counter()
-    keys = []
+    keys: list[Hashable] = []
     for label in labels:
         key = exact_key(label)
         keys.append((key, seen[key]))
@@ -92,32 +92,37 @@ def _columns_text(found: _Table, wanted: _Table, rules: FrameRules) -> str | Non
     if have == want:
         return None
     present, needed = set(have), set(want)
-    missing = [label for label, key in zip(wanted.column_labels, want, strict=True)
-               if key not in present]
-    extra = [label for label, key in zip(found.column_labels, have, strict=True)
-             if key not in needed]
-    parts = [f'missing columns: {list_some(missing)}'] if missing else []
-    parts += [f'unexpected columns: {list_some(extra)}'] if extra else []
+    missing = [
+        label for label, key in zip(wanted.column_labels, want, strict=True) if key not in present
+    ]
+    extra = [
+        label for label, key in zip(found.column_labels, have, strict=True) if key not in needed
+    ]
+    parts = [f"missing columns: {list_some(missing)}"] if missing else []
+    parts += [f"unexpected columns: {list_some(extra)}"] if extra else []
     if parts:
-        return '; '.join(parts)
+        return "; ".join(parts)
     if not rules.column_order:
         return None
-    return (f'expected the columns in the order {list_some(wanted.column_labels)}, '
-            f'got {list_some(found.column_labels)}')
+    return (
+        f"expected the columns in the order {list_some(wanted.column_labels)}, "
+        f"got {list_some(found.column_labels)}"
+    )
 
 
 def _names_text(actual: Any, expected: Any, kind: str) -> str | None:
-    pairs = [('name', actual.name, expected.name)] if kind == 'series' else []
-    if kind in ('series', 'frame'):
-        pairs.append(('index names', list(actual.index.names), list(expected.index.names)))
-    if kind == 'frame':
-        pairs.append(('names of the columns', list(actual.columns.names),
-                      list(expected.columns.names)))
-    if kind == 'index':
-        pairs.append(('index names', list(actual.names), list(expected.names)))
+    pairs = [("name", actual.name, expected.name)] if kind == "series" else []
+    if kind in ("series", "frame"):
+        pairs.append(("index names", list(actual.index.names), list(expected.index.names)))
+    if kind == "frame":
+        pairs.append(
+            ("names of the columns", list(actual.columns.names), list(expected.columns.names))
+        )
+    if kind == "index":
+        pairs.append(("index names", list(actual.names), list(expected.names)))
     for word, found, wanted in pairs:
         if exact_key(found) != exact_key(wanted):
-            return f'expected the {word} {show(wanted)}, got {show(found)}'
+            return f"expected the {word} {show(wanted)}, got {show(found)}"
     return None
 
 
@@ -125,7 +130,7 @@ def _rows_text(found: _Table, wanted: _Table) -> str | None:
     have, want = _row_count(found), _row_count(wanted)
     if have == want:
         return None
-    return f'expected {want} {"row" if want == 1 else "rows"}, got {have}'
+    return f"expected {want} {'row' if want == 1 else 'rows'}, got {have}"
 
 
 def _row_count(table: _Table) -> int:
@@ -141,20 +146,25 @@ def _reordered_columns(found: _Table, wanted: _Table, rules: FrameRules) -> _Tab
 
 
 def _cells_text(found: _Table, wanted: _Table, rules: FrameRules) -> str | None:
-    named = [(_column_name(label), *pair) for label, pair in zip(
-        wanted.column_labels, zip(found.columns, wanted.columns, strict=True), strict=True)]
+    named = [
+        (_column_name(label), *pair)
+        for label, pair in zip(
+            wanted.column_labels, zip(found.columns, wanted.columns, strict=True), strict=True
+        )
+    ]
     if rules.index:
         if len(found.levels) != len(wanted.levels):
-            return f'expected {len(wanted.levels)} index levels, got {len(found.levels)}'
+            return f"expected {len(wanted.levels)} index levels, got {len(found.levels)}"
         levels = zip(found.levels, wanted.levels, strict=True)
-        named = [('index: ', *pair) for pair in levels] + named
+        named = [("index: ", *pair) for pair in levels] + named
     for word, have, want in named:
         text = kind_difference(have, want, rules.values)
         if text is not None:
-            return f'{word}{text}'
+            return f"{word}{text}"
     if not rules.row_order:
-        order, text = match_rows([have for _, have, _ in named], [want for _, _, want in named],
-                                 rules.values)
+        order, text = match_rows(
+            [have for _, have, _ in named], [want for _, _, want in named], rules.values
+        )
         if text is not None:
             return text
         named = [(word, have.take(order), want) for word, have, want in named]
@@ -162,7 +172,7 @@ def _cells_text(found: _Table, wanted: _Table, rules: FrameRules) -> str | None:
 
 
 def _column_name(label: Any) -> str:
-    return '' if label is None else f'column {show(label)}: '
+    return "" if label is None else f"column {show(label)}: "
 
 
 def _first_cell_text(
@@ -171,7 +181,7 @@ def _first_cell_text(
     for word, have, want in named:
         agrees = columns_agree(have, want, rules.values)
         if not agrees.all():
-            return f'{word}{_cell_text(have, want, agrees, wanted.labels)}'
+            return f"{word}{_cell_text(have, want, agrees, wanted.labels)}"
     return None
 
 
@@ -180,16 +190,16 @@ def _cell_text(have: Column, want: Column, agrees: np.ndarray, labels: Any) -> s
 
     row = int(np.argmin(agrees))
     count = int((~agrees).sum())
-    label = '' if labels is None else _label_text(labels[row], row)
-    cells = f'expected {_cell(want, row)}, got {_cell(have, row)}'
-    return f'row {row}{label}: {cells}' + (f'; {count} rows differ' if count > 1 else '')
+    label = "" if labels is None else _label_text(labels[row], row)
+    cells = f"expected {_cell(want, row)}, got {_cell(have, row)}"
+    return f"row {row}{label}: {cells}" + (f"; {count} rows differ" if count > 1 else "")
 
 
 def _label_text(label: Any, row: int) -> str:
-    if kind_of(label) == 'integer' and label == row:
-        return ''
-    return f' (label {show(label)})'
+    if kind_of(label) == "integer" and label == row:
+        return ""
+    return f" (label {show(label)})"
 
 
 def _cell(column: Column, row: int) -> str:
-    return 'a missing value' if column.missing[row] else show(column.values[row])
+    return "a missing value" if column.missing[row] else show(column.values[row])

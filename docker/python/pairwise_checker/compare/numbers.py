@@ -39,13 +39,11 @@ def _near(actual: Any, expected: Any, tolerance: Tolerance) -> bool:
         return False
 
 
-def agreement(
-    actual: np.ndarray, expected: np.ndarray, tolerance: Tolerance | None
-) -> np.ndarray:
+def agreement(actual: np.ndarray, expected: np.ndarray, tolerance: Tolerance | None) -> np.ndarray:
     """Element-wise agreement of two numeric arrays of one shape."""
     import numpy as np
 
-    with np.errstate(all='ignore'):
+    with np.errstate(all="ignore"):
         agrees = _equal(actual, expected)
         if tolerance is None or agrees.all():
             return agrees
@@ -54,12 +52,10 @@ def agreement(
 
 def _wide(array: np.ndarray) -> np.ndarray:
     """Wide enough that the subtraction itself decides nothing."""
-    return array.astype('c16' if array.dtype.kind == 'c' else 'f8')
+    return array.astype("c16" if array.dtype.kind == "c" else "f8")
 
 
-def _near_arrays(
-    actual: np.ndarray, expected: np.ndarray, tolerance: Tolerance
-) -> np.ndarray:
+def _near_arrays(actual: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.ndarray:
     import numpy as np
 
     finite = np.isfinite(actual) & np.isfinite(expected)
@@ -71,12 +67,12 @@ def _equal(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
     import numpy as np
 
     kinds = actual.dtype.kind + expected.dtype.kind
-    if 'c' in kinds:
+    if "c" in kinds:
         return _equal(actual.real, expected.real) & _equal(actual.imag, expected.imag)
-    if kinds in ('iu', 'ui'):
-        signed, unsigned = (actual, expected) if kinds == 'iu' else (expected, actual)
-        return (signed >= 0) & (signed.astype('u8') == unsigned.astype('u8'))
+    if kinds in ("iu", "ui"):
+        signed, unsigned = (actual, expected) if kinds == "iu" else (expected, actual)
+        return (signed >= 0) & (signed.astype("u8") == unsigned.astype("u8"))
     equal = np.asarray(actual == expected)
-    if kinds == 'ff':
+    if kinds == "ff":
         equal = equal | (np.isnan(actual) & np.isnan(expected))
     return equal

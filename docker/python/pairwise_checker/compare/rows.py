@@ -18,12 +18,12 @@ _MAX_GROUP = 2_000
 Groups = dict[tuple[Hashable, ...], list[int]]
 
 
-def _grouped(columns: list[Column], rules: Rules) -> Groups:
+def _grouped(columns: list[Column], count: int, rules: Rules) -> Groups:
     """Rows by everything in them that tolerance does not touch."""
     groups: Groups = defaultdict(list)
     keys = [column.keys(rules.merges_numbers) for column in columns]
-    for position, key in enumerate(zip(*keys, strict=True)):
-        groups[key].append(position)
+    for position in range(count):
+        groups[tuple(key[position] for key in keys)].append(position)
     return groups
 
 
@@ -39,16 +39,11 @@ def match_rows(
 
     count = len(expected[0]) if expected else 0
     order = np.arange(count)
-    if not expected:
-        return order, None
-    inexact = [one.is_inexact or other.is_inexact
-               for one, other in zip(actual, expected, strict=True)]
-    exact_actual = [column for column, loose in zip(actual, inexact, strict=True) if not loose]
-    exact_expected = [column for column, loose in zip(expected, inexact, strict=True) if not loose]
-    loose = [pair for pair, free in zip(zip(actual, expected, strict=True), inexact, strict=True)
-             if free]
-    found = _grouped(exact_actual, rules) if exact_actual else {(): list(range(count))}
-    wanted = _grouped(exact_expected, rules) if exact_expected else {(): list(range(count))}
+    pairs = list(zip(actual, expected, strict=True))
+    loose = [pair for pair in pairs if _is_loose(pair)]
+    exact = [pair for pair in pairs if not _is_loose(pair)]
+    found = _grouped([one for one, _ in exact], count, rules)
+    wanted = _grouped([other for _, other in exact], count, rules)
     missing = _short_group(wanted, found)
     if missing is None:
         groups = ((rows, found[key]) for key, rows in wanted.items())
@@ -56,11 +51,15 @@ def match_rows(
         missing = next((row for row in left if row is not None), None)
     if missing is None:
         return order, None
-    return order, f'no row holds the values {list_some(_row(expected, missing))}'
+    return order, f"no row holds the values {list_some(_row(expected, missing))}"
+
+
+def _is_loose(pair: tuple[Column, Column]) -> bool:
+    return pair[0].is_inexact or pair[1].is_inexact
 
 
 def _short_group(wanted: Groups, found: Groups) -> int | None:
-    """An expected row without a counterpart. Both sides have as many rows, so none means a match."""
+    """An expected row without a counterpart; as both sides are equally long, none is a match."""
     for key, rows in wanted.items():
         have = len(found.get(key, ()))
         if have < len(rows):
@@ -78,7 +77,8 @@ def _match_group(
     """Fill `order` for rows alike in their exact columns; the row left without a partner."""
     if not loose or len(rows) > _MAX_GROUP:
         order[_sorted(rows, [wanted for _, wanted in loose])] = _sorted(
-            candidates, [found for found, _ in loose])
+            candidates, [found for found, _ in loose]
+        )
         return None
     left = list(candidates)
     for row in rows:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-DtypeRule = Literal['class', 'exact', 'any']
-SequenceRule = Literal['same', 'any']
+DtypeRule = Literal["class", "exact", "any"]
+SequenceRule = Literal["same", "any"]
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Tolerance:
     absolute: float
 
     def __str__(self) -> str:
-        return f'rtol {self.relative:g}, atol {self.absolute:g}'
+        return f"rtol {self.relative:g}, atol {self.absolute:g}"
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,9 @@ class Rules:
     """`tolerance` None means exactly equal. NaN equals NaN under every rule."""
 
     tolerance: Tolerance | None = None
-    dtype: str = 'class'
-    sequence: str = 'same'
+    dtype: str = "class"
+    sequence: str = "same"
 
     @property
     def merges_numbers(self) -> bool:
-        return self.dtype == 'any'
+        return self.dtype == "any"

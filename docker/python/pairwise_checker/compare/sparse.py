@@ -34,9 +34,9 @@ def sparse_difference(actual: SparseMatrix, expected: SparseMatrix, rules: Rules
     import numpy as np
 
     if actual.shape != expected.shape:
-        return f'expected shape {expected.shape}, got {actual.shape}'
-    if rules.dtype == 'exact' and actual.format != expected.format:
-        return f'expected the sparse format {expected.format}, got {actual.format}'
+        return f"expected shape {expected.shape}, got {actual.shape}"
+    if rules.dtype == "exact" and actual.format != expected.format:
+        return f"expected the sparse format {expected.format}, got {actual.format}"
     text = dtype_difference(actual.data.dtype, expected.data.dtype, rules)
     if text is not None:
         return text
@@ -48,5 +48,5 @@ def sparse_difference(actual: SparseMatrix, expected: SparseMatrix, rules: Rules
     flat = int(where[np.argmin(agrees)])
     place = [flat] if len(expected.shape) == 1 else list(divmod(flat, expected.shape[1]))
     first = slice(int(np.argmin(agrees)), int(np.argmin(agrees)) + 1)
-    detail = values_difference(found[first], wanted[first], agrees[first], rules) or ''
-    return f'at {place}: {detail.partition(": ")[2]}'
+    detail = values_difference(found[first], wanted[first], agrees[first], rules) or ""
+    return f"at {place}: {detail.partition(': ')[2]}"

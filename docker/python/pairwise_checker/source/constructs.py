@@ -8,20 +8,20 @@ from .names import Names, full_name, getattr_name
 Find = Callable[[Iterable[ast.AST], Names], tuple[int, str] | None]
 
 _STATEMENTS: dict[str, tuple[tuple[type[ast.AST], ...], str]] = {
-    'for': ((ast.For, ast.AsyncFor), 'a for loop'),
-    'while': ((ast.While,), 'a while loop'),
-    'comprehension': (
+    "for": ((ast.For, ast.AsyncFor), "a for loop"),
+    "while": ((ast.While,), "a while loop"),
+    "comprehension": (
         (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
-        'a comprehension',
+        "a comprehension",
     ),
-    'lambda': ((ast.Lambda,), 'a lambda'),
+    "lambda": ((ast.Lambda,), "a lambda"),
 }
-_DYNAMIC_IMPORTS = ('__import__', 'importlib.import_module')
-_BY_TEXT = ('operator.attrgetter', 'operator.methodcaller')
+_DYNAMIC_IMPORTS = ("__import__", "importlib.import_module")
+_BY_TEXT = ("operator.attrgetter", "operator.methodcaller")
 
 
 def _line(node: ast.AST) -> int:
-    return getattr(node, 'lineno', 0)
+    return getattr(node, "lineno", 0)
 
 
 def _text_arguments(node: ast.Call) -> list[str]:
@@ -43,7 +43,7 @@ def _imported(node: ast.AST, names: Names) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-        return [node.module, *(f'{node.module}.{alias.name}' for alias in node.names)]
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
     if isinstance(node, ast.Call) and names.dotted(node.func) in _DYNAMIC_IMPORTS:
         return _text_arguments(node)[:1]
     return []
@@ -53,8 +53,8 @@ def _find_import(module: str) -> Find:
     def find(nodes: Iterable[ast.AST], names: Names) -> tuple[int, str] | None:
         for node in nodes:
             for name in _imported(node, names):
-                if name == module or name.startswith(f'{module}.'):
-                    return _line(node), f'the module {module}'
+                if name == module or name.startswith(f"{module}."):
+                    return _line(node), f"the module {module}"
         return None
 
     return find
@@ -65,7 +65,7 @@ def _find_call(rule: str) -> Find:
 
     def find(nodes: Iterable[ast.AST], names: Names) -> tuple[int, str] | None:
         for node in nodes:
-            stored = isinstance(getattr(node, 'ctx', None), ast.Store | ast.Del)
+            stored = isinstance(getattr(node, "ctx", None), ast.Store | ast.Del)
             if not stored and target in names.meanings(node):
                 return _line(node), rule
         return None
@@ -87,8 +87,9 @@ def _binds(node: ast.AST) -> list[str]:
 
 def _find_name(name: str) -> Find:
     def find(nodes: Iterable[ast.AST], _names: Names) -> tuple[int, str] | None:
-        return next(((_line(node), f'the name {name}') for node in nodes if name in _binds(node)),
-                    None)
+        return next(
+            ((_line(node), f"the name {name}") for node in nodes if name in _binds(node)), None
+        )
 
     return find
 
@@ -107,17 +108,23 @@ def _reads_attribute(node: ast.AST, attribute: str, names: Names) -> bool:
 
 def _find_attribute(attribute: str) -> Find:
     def find(nodes: Iterable[ast.AST], names: Names) -> tuple[int, str] | None:
-        return next(((_line(node), f'.{attribute}') for node in nodes
-                     if _reads_attribute(node, attribute, names)), None)
+        return next(
+            (
+                (_line(node), f".{attribute}")
+                for node in nodes
+                if _reads_attribute(node, attribute, names)
+            ),
+            None,
+        )
 
     return find
 
 
 _WITH_ARGUMENT: dict[str, Callable[[str], Find]] = {
-    'import': _find_import,
-    'call': _find_call,
-    'name': _find_name,
-    'attr': _find_attribute,
+    "import": _find_import,
+    "call": _find_call,
+    "name": _find_name,
+    "attr": _find_attribute,
 }
 
 
@@ -125,6 +132,6 @@ def finder(rule: str) -> Find | None:
     """How to find what a rule forbids; None for a rule that does not exist."""
     if rule in _STATEMENTS:
         return _find_statement(*_STATEMENTS[rule])
-    kind, _, argument = rule.partition(':')
+    kind, _, argument = rule.partition(":")
     make = _WITH_ARGUMENT.get(kind)
     return make(argument) if make is not None and argument else None

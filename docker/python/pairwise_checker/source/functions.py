@@ -58,7 +58,7 @@ class Functions:
 def _mentioned(node: ast.AST) -> str | None:
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
         return node.id
-    own = ('self', 'cls')
+    own = ("self", "cls")
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
         return node.attr if node.value.id in own else None
     return None

@@ -4,20 +4,20 @@ import ast
 from collections.abc import Iterator
 
 _CUSTOMARY = {
-    'np': 'numpy',
-    'pd': 'pandas',
-    'plt': 'matplotlib.pyplot',
-    'sns': 'seaborn',
-    'tf': 'tensorflow',
-    'nn': 'torch.nn',
-    'F': 'torch.nn.functional',
+    "np": "numpy",
+    "pd": "pandas",
+    "plt": "matplotlib.pyplot",
+    "sns": "seaborn",
+    "tf": "tensorflow",
+    "nn": "torch.nn",
+    "F": "torch.nn.functional",
 }
 
 
 def full_name(rule: str) -> str:
     """`np.vectorize` in a rule means `numpy.vectorize`."""
-    head, dot, rest = rule.partition('.')
-    return f'{_CUSTOMARY.get(head, head)}{dot}{rest}' if dot else rule
+    head, dot, rest = rule.partition(".")
+    return f"{_CUSTOMARY.get(head, head)}{dot}{rest}" if dot else rule
 
 
 class Names:
@@ -38,10 +38,10 @@ class Names:
                     self._aliases[alias.asname] = alias.name
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             for alias in node.names:
-                if alias.name == '*':
+                if alias.name == "*":
                     self._star_modules.append(node.module)
                 else:
-                    self._aliases[alias.asname or alias.name] = f'{node.module}.{alias.name}'
+                    self._aliases[alias.asname or alias.name] = f"{node.module}.{alias.name}"
 
     def _collect_assignment(self, node: ast.AST) -> None:
         if isinstance(node, ast.Assign) and len(node.targets) == 1:
@@ -51,7 +51,7 @@ class Names:
         else:
             return
         dotted = self.dotted(value)
-        if isinstance(target, ast.Name) and dotted and '.' in dotted:
+        if isinstance(target, ast.Name) and dotted and "." in dotted:
             self._aliases.setdefault(target.id, dotted)
 
     def dotted(self, node: ast.AST) -> str | None:
@@ -69,7 +69,7 @@ class Names:
         if not isinstance(node, ast.Name):
             return None
         parts.append(self._aliases.get(node.id, node.id))
-        return '.'.join(reversed(parts)).removeprefix('builtins.')
+        return ".".join(reversed(parts)).removeprefix("builtins.")
 
     def meanings(self, node: ast.AST) -> Iterator[str]:
         """Every full name that an expression can stand for."""
@@ -78,14 +78,14 @@ class Names:
             return
         yield dotted
         for module in self._star_modules:
-            yield f'{module}.{dotted}'
+            yield f"{module}.{dotted}"
 
 
 def getattr_name(node: ast.AST) -> str | None:
     """The attribute that `getattr(x, 'name')` reads."""
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         return None
-    if node.func.id != 'getattr' or len(node.args) < 2:
+    if node.func.id != "getattr" or len(node.args) < 2:
         return None
     name = node.args[1]
     return name.value if isinstance(name, ast.Constant) and isinstance(name.value, str) else None
