@@ -17,23 +17,17 @@ if TYPE_CHECKING:
     import numpy as np
 
 _NUMBER_DTYPES = frozenset(
-    (
+    [
         "|b1",
-        "|i1",
-        "|u1",
-        "<i2",
-        "<i4",
-        "<i8",
-        "<u2",
-        "<u4",
-        "<u8",
-        "<f2",
-        "<f4",
-        "<f8",
-        "<c8",
-        "<c16",
-    )
+        *("|i1", "<i2", "<i4", "<i8"),
+        *("|u1", "<u2", "<u4", "<u8"),
+        *("<f2", "<f4", "<f8", "<c8", "<c16"),
+    ]
 )
+_TEXT_DTYPE = re.compile(r"(\|S|<U)[1-9]\d{0,7}", re.ASCII)
+_TIME_DTYPE = re.compile(r"<[Mm]8(\[([1-9]\d{0,5})?(Y|M|W|D|h|m|s|ms|us|ns|ps|fs|as)\])?", re.ASCII)
+_MAX_DTYPE_CHARS = 24
+_MAX_CODE_POINT = 0x10FFFF
 
 
 def _unknown(writer: Writer, text: str) -> None:
