@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What the kernel counted for one container since it was made. */
+export interface CgroupCounters {
+  readonly cpuTimeMs: number;
+  readonly peakMemoryBytes: number;
+  readonly oomKills: number;
+  readonly processRefusals: number;
+}
+
+export type CgroupVersion = '1' | '2';
+
+const mount = '/sys/fs/cgroup';
+
+/** Where the engine puts a container: with the cgroupfs driver, or with systemd's. */
+function groupPaths(containerId: string): readonly string[] {
+  return [`docker/${containerId}`, `system.slice/docker-${containerId}.scope`];
+}
+
+/**
+ * The counters, or null where this process cannot see them: the engine is on another machine, or
+ * the container and with it the group is gone.
+ */
+export async function readCgroupCounters(
+  containerId: string,
+  version: CgroupVersion,
+): Promise<CgroupCounters | null> {
+  for (const path of groupPaths(containerId)) {
+    const counters = await (version === '1' ? readVersion1(path) : readVersion2(path));
+    if (counters !== null) return counters;
+  }
+  return null;
+}
+
+async function readVersion1(path: string): Promise<CgroupCounters | null> {
+  const [cpu, peak, oom, pids] = await readAll([
+    join(mount, 'cpuacct', path, 'cpuacct.usage'),
+    join(mount, 'memory', path, 'memory.max_usage_in_bytes'),
+    join(mount, 'memory', path, 'memory.oom_control'),
+    join(mount, 'pids', path, 'pids.events'),
+  ]);
+  if (cpu == null || peak == null || oom == null || pids == null) return null;
+  return {
+    cpuTimeMs: Math.round(Number(cpu) / 1_000_000),
+    peakMemoryBytes: Number(peak),
+    oomKills: field(oom, 'oom_kill'),
+    processRefusals: field(pids, 'max'),
+  };
+}
+
+async function readVersion2(path: string): Promise<CgroupCounters | null> {
+  const group = join(mount, path);
+  const [cpu, peak, memory, pids] = await readAll([
+    join(group, 'cpu.stat'),
+    join(group, 'memory.peak'),
+    join(group, 'memory.events'),
+    join(group, 'pids.events'),
+  ]);
+  if (cpu == null || memory == null || pids == null) return null;
+  return {
+    cpuTimeMs: Math.round(field(cpu, 'usage_usec') / 1000),
+    // Kernels before 5.19 keep no peak.
+    peakMemoryBytes: peak == null ? 0 : Number(peak),
+    oomKills: field(memory, 'oom_kill'),
+    processRefusals: field(pids, 'max'),
+  };
+}
+
+function readAll(paths: readonly string[]): Promise<(string | null)[]> {
+  return Promise.all(paths.map(readIfThere));
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (isAbsent(cause)) return null;
+    throw cause;
+  }
+}
+
+/** A group that goes away between opening and reading answers ENODEV. */
+function isAbsent(cause: unknown): boolean {
+  const absent = ['ENOENT', 'ENODEV', 'EACCES', 'ENOTDIR'];
+  return cause instanceof Error && 'code' in cause && absent.includes(String(cause.code));
+}
+
+/** The number after `name` in the kernel's "name value" lines; 0 where the line is missing. */
+export function field(text: string, name: string): number {
+  const line = text.split('\n').find((candidate) => candidate.startsWith(`${name} `));
+  return line === undefined ? 0 : Number(line.slice(name.length + 1));
+}

@@ -1,0 +1,47 @@
+import type { Buffer } from 'node:buffer';
+import { z } from 'zod';
+import { SandboxError } from './errors.js';
+
+/** Bodies of the JSON frames. All of them are claims of the container, none is a verdict. */
+export const readyClaimSchema = z.object({
+  protocol: z.literal(1),
+  python: z.string().max(100),
+  libraries: z.record(z.string().max(100), z.string().max(100)),
+  preloadMs: z.number().nonnegative(),
+});
+export type ReadyClaim = z.infer<typeof readyClaimSchema>;
+
+export const startedClaimSchema = z.object({ id: z.string() });
+
+export const doneClaimSchema = z.object({
+  id: z.string(),
+  exitCode: z.int().min(0).max(255).nullable(),
+  signal: z.int().min(1).max(64).nullable(),
+  reason: z.enum(['exit', 'wall', 'cancelled', 'output', 'cpu']),
+  wallTimeMs: z.number().nonnegative(),
+  cpuTimeMs: z.number().nonnegative(),
+  peakMemoryBytes: z.number().nonnegative(),
+  stdoutTruncated: z.boolean(),
+  stderrTruncated: z.boolean(),
+  exception: z.string().max(100).nullable(),
+});
+export type DoneClaim = z.infer<typeof doneClaimSchema>;
+
+export const loadedClaimSchema = z.object({ ok: z.boolean(), message: z.string() });
+
+export const verdictClaimSchema = z.object({
+  id: z.string().nullable(),
+  verdict: z.enum(['passed', 'failed', 'bad_answer', 'checker_error']),
+  message: z.string().max(2000),
+});
+export type VerdictClaim = z.infer<typeof verdictClaimSchema>;
+
+export function parseClaim<T>(schema: z.ZodType<T>, body: Buffer): T {
+  try {
+    return schema.parse(JSON.parse(body.toString('utf8')));
+  } catch (cause) {
+    throw new SandboxError('protocol_broken', 'a frame does not hold what its type promises', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Buffer } from 'node:buffer';
+import type { Duplex } from 'node:stream';
+import { DockerStreamDecoder } from './docker-stream.js';
+import { SandboxError } from './errors.js';
+import { type Frame, type FrameBounds, FrameDecoder } from './frames.js';
+
+const diagnosticsBytesMax = 64 * 1024;
+
+/**
+ * The attached stream of one container as frames in both directions. Nothing is read from the
+ * socket while nobody asks for a frame, so a container that floods us fills its own pipe only.
+ */
+export class ContainerStream {
+  readonly #socket: Duplex;
+  readonly #chunks: AsyncIterator<Buffer>;
+  readonly #pieces = new DockerStreamDecoder();
+  readonly #frames: FrameDecoder;
+  #queue: Frame[] = [];
+  #diagnostics = '';
+
+  constructor(socket: Duplex, bounds: FrameBounds) {
+    this.#socket = socket;
+    this.#frames = new FrameDecoder(bounds);
+    // A reset that comes between two reads must not end the process; the next read reports it.
+    socket.on('error', () => undefined);
+    this.#chunks = socket[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  }
+
+  /** The first 64 KiB of stderr, where our own programs report why they crashed. */
+  get diagnostics(): string {
+    return this.#diagnostics;
+  }
+
+  /** The next frame, or null when the stream has ended, for whatever reason. */
+  async next(): Promise<Frame | null> {
+    for (;;) {
+      const frame = this.#queue.shift();
+      if (frame !== undefined) return frame;
+      const chunk = await this.#read();
+      if (chunk === null) return null;
+      this.#queue = this.#decode(chunk);
+    }
+  }
+
+  /** Resolves when the bytes are on their way; false when the stream is gone. */
+  send(frame: Buffer): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (!this.#socket.writable) resolve(false);
+      else this.#socket.write(frame, (error) => resolve(error == null));
+    });
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  /** A broken stream and an ended one look alike here: what became of the container tells. */
+  async #read(): Promise<Buffer | null> {
+    try {
+      const { done, value } = await this.#chunks.next();
+      return done === true ? null : value;
+    } catch (cause) {
+      if (cause instanceof Error) return null;
+      throw cause;
+    }
+  }
+
+  #decode(chunk: Buffer): Frame[] {
+    try {
+      return this.#pieces.push(chunk).flatMap(({ stream, bytes }) => {
+        if (stream === 'stdout') return this.#frames.push(bytes);
+        this.#note(bytes);
+        return [];
+      });
+    } catch (cause) {
+      this.close();
+      throw new SandboxError('protocol_broken', 'the container broke the protocol', { cause });
+    }
+  }
+
+  #note(bytes: Buffer): void {
+    const room = diagnosticsBytesMax - Buffer.byteLength(this.#diagnostics);
+    if (room > 0) this.#diagnostics += bytes.toString('latin1', 0, room);
+  }
+}

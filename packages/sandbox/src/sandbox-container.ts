@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { Buffer } from 'node:buffer';
+import type { Duplex } from 'node:stream';
+import type Docker from 'dockerode';
+import { type CgroupCounters, readCgroupCounters } from './cgroup.js';
+import { parseClaim, type ReadyClaim, readyClaimSchema } from './claims.js';
+import { containerOptions, type ContainerRole, type ContainerSpec } from './container-options.js';
+import { ContainerStream } from './container-stream.js';
+import { engineDeadlinesMs, engineStatus, withinDeadline } from './deadline.js';
+import { SandboxError } from './errors.js';
+import { checkerFrameBounds, type Frame, runnerFrameBounds } from './frames.js';
+
+/** How a container ended. */
+export interface ContainerEnd {
+  readonly exitCode: number;
+  readonly oomKilled: boolean;
+}
+
+/** One hardened container whose PID 1 has imported its libraries and waits for work. */
+export class SandboxContainer {
+  readonly spec: ContainerSpec;
+  readonly ready: ReadyClaim;
+  readonly #container: Docker.Container;
+  readonly #stream: ContainerStream;
+
+  private constructor(
+    spec: ContainerSpec,
+    container: Docker.Container,
+    stream: ContainerStream,
+    ready: ReadyClaim,
+  ) {
+    this.spec = spec;
+    this.ready = ready;
+    this.#container = container;
+    this.#stream = stream;
+  }
+
+  /** Creates and starts a container and waits until it is ready; leaves nothing on failure. */
+  static async open(docker: Docker, spec: ContainerSpec): Promise<SandboxContainer> {
+    const name = `pairwise-${spec.role}-${randomUUID()}`;
+    const options = { ...containerOptions(spec), name };
+    const container = docker.getContainer(name);
+    let stream: ContainerStream | undefined;
+    try {
+      const created = await withinDeadline('create', (abortSignal) =>
+        docker.createContainer({ ...options, abortSignal }),
+      );
+      stream = new ContainerStream(await attach(created), boundsOf(spec.role));
+      await withinDeadline('start', (abortSignal) => created.start({ abortSignal }));
+      const ready = await waitUntilReady(stream);
+      return new SandboxContainer(spec, created, stream, ready);
+    } catch (cause) {
+      stream?.close();
+      await removeContainer(container);
+      throw cause;
+    }
+  }
+
+  get id(): string {
+    return this.#container.id;
+  }
+
+  get role(): ContainerRole {
+    return this.spec.role;
+  }
+
+  /** What our own program in the container wrote to stderr. */
+  get diagnostics(): string {
+    return this.#stream.diagnostics;
+  }
+
+  /** The next frame, or null once the stream has ended. */
+  nextFrame(): Promise<Frame | null> {
+    return this.#stream.next();
+  }
+
+  /** False when the stream is gone; then `nextFrame` says so, too. */
+  send(frame: Buffer): Promise<boolean> {
+    return this.#stream.send(frame);
+  }
+
+  counters(): Promise<CgroupCounters | null> {
+    return readCgroupCounters(this.id, this.spec.cgroupVersion);
+  }
+
+  /** Kills everything in the container. The stream ends even when the engine does not answer. */
+  async kill(): Promise<void> {
+    try {
+      await withinDeadline('kill', (abortSignal) =>
+        this.#container.kill({ signal: 'SIGKILL', abortSignal }),
+      );
+    } catch (cause) {
+      // 409: it has ended by itself in the meantime.
+      const status = engineStatus(cause);
+      if (status !== 404 && status !== 409) throw cause;
+    } finally {
+      this.#stream.close();
+    }
+  }
+
+  /** Waits for the end that the stream announced. */
+  async end(): Promise<ContainerEnd> {
+    await withinDeadline('wait', (abortSignal) => this.#container.wait({ abortSignal }));
+    const { State } = await withinDeadline('inspect', (abortSignal) =>
+      this.#container.inspect({ abortSignal }),
+    );
+    return { exitCode: State.ExitCode, oomKilled: State.OOMKilled };
+  }
+
+  async remove(): Promise<void> {
+    this.#stream.close();
+    await removeContainer(this.#container);
+  }
+}
+
+/** Removes a container with everything that runs in it. That it is gone already is fine. */
+export async function removeContainer(container: Docker.Container): Promise<void> {
+  try {
+    await withinDeadline('remove', (abortSignal) =>
+      container.remove({ force: true, v: true, abortSignal }),
+    );
+  } catch (cause) {
+    // 409: another removal is under way.
+    const status = engineStatus(cause);
+    if (status !== 404 && status !== 409) throw cause;
+  }
+}
+
+function boundsOf(role: ContainerRole) {
+  return role === 'runner' ? runnerFrameBounds : checkerFrameBounds;
+}
+
+/** Before the start, so that no byte is missed. */
+async function attach(container: Docker.Container): Promise<Duplex> {
+  const stream = await withinDeadline('attach', (abortSignal) =>
+    container.attach({
+      stream: true,
+      hijack: true,
+      stdin: true,
+      stdout: true,
+      stderr: true,
+      abortSignal,
+    }),
+  );
+  return stream as Duplex;
+}
+
+async function waitUntilReady(stream: ContainerStream): Promise<ReadyClaim> {
+  const timer = setTimeout(() => stream.close(), engineDeadlinesMs.ready);
+  try {
+    const frame = await stream.next();
+    if (frame?.type === 'R') return parseClaim(readyClaimSchema, frame.body);
+    throw new SandboxError(
+      'not_ready',
+      `the container did not become ready: ${stream.diagnostics.slice(-2000)}`,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
