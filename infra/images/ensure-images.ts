@@ -2,6 +2,7 @@ import type Docker from 'dockerode';
 import { findRepositoryRoot, loadEnvironments } from '../../packages/sandbox/src/environments.js';
 import type { Environment } from '../../packages/sandbox/src/environments.js';
 import {
+  BASE_OS_TAG,
   planImage,
   planTestImage,
   type ImagePlan,
@@ -77,7 +78,6 @@ async function ensurePlan(
   report: Report,
 ): Promise<BuiltImage> {
   if (!(await imageExists(docker, plan.tag))) {
-    await ensureBaseOs(docker, report);
     for (const step of plan.steps) await ensureStep(docker, root, step, report);
   }
   return describeImage(docker, plan.tag);
@@ -90,6 +90,7 @@ async function ensureStep(
   report: Report,
 ): Promise<void> {
   if (await imageExists(docker, step.tag)) return;
+  if (step.parentTag === BASE_OS_TAG) await ensureBaseOs(docker, report);
   report(step.title, `building ${step.tag}`);
   if (step.environment === undefined) {
     await buildStep(docker, root, step, report);

@@ -3,16 +3,16 @@
 import contextlib
 import gc
 import importlib
-import io
 import json
 import os
 import platform
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from pairwise_runner.warm_up import warm_up
 
 _LIBRARIES_FILE = Path("/opt/pairwise/libraries.json")
 _FIGURE_BACKEND = "module://pairwise_runner.figure_backend"
@@ -26,8 +26,7 @@ def preload(modules: tuple[str, ...]) -> int:
     with _writable_font_cache():
         for name in modules:
             importlib.import_module(name)
-        if "matplotlib.pyplot" in sys.modules:
-            _warm_up_figures()
+        warm_up()
     gc.collect()
     # Keeps the collector of every child from touching, and so from copying, these pages.
     gc.freeze()
@@ -53,18 +52,3 @@ def _writable_font_cache() -> Iterator[None]:
         yield
     finally:
         shutil.rmtree(folder)
-
-
-def _warm_up_figures() -> None:
-    """Draw one figure, so that no job pays for loading fonts. Agg starts no threads."""
-    from matplotlib.figure import Figure
-
-    from pairwise_runner.figure_backend import FigureCanvas
-
-    figure = Figure(figsize=(1, 1))
-    FigureCanvas(figure)
-    axes = figure.add_subplot()
-    axes.plot([0, 1], [0, 1], label="warm-up")
-    axes.set_title("warm-up")
-    axes.legend()
-    figure.savefig(io.BytesIO(), format="png")
