@@ -17,3 +17,16 @@ export function addCounts(a: Counts, b: Counts): Counts {
 export function describeCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
+
+/** Kept apart from the run itself, so that a run that breaks off still has a sum. */
+export class Tally {
+  #counts = noCounts;
+
+  get counts(): Counts {
+    return this.#counts;
+  }
+
+  add(more: Counts): void {
+    this.#counts = addCounts(this.#counts, more);
+  }
+}

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Children } from './children.js';
 import { LaunchFailure } from './failure.js';
@@ -50,7 +49,7 @@ export async function startDocker(options: DockerOptions): Promise<void> {
 function deniedFailure(): LaunchFailure {
   return new LaunchFailure(
     `You may not use ${defaultSocketPath}. Run this, then start again in the same terminal:\n` +
-      `  sudo usermod -aG docker ${userInfo().username} && newgrp docker`,
+      `  sudo usermod -aG docker "$USER" && newgrp docker`,
   );
 }
 

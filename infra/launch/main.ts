@@ -1,6 +1,6 @@
 import { type LaunchContext, openContext } from './context.js';
 import { searchPath } from './command-lookup.js';
-import { describeCounts } from './counts.js';
+import { Tally, describeCounts, noCounts } from './counts.js';
 import { parseOptions } from './options.js';
 import { ensurePackages } from './packages.js';
 import { runServices } from './services-command.js';
@@ -10,6 +10,7 @@ import { runTests } from './test-command.js';
 import { emptyTestState, testEnvironment, testStateDir } from './test-state.js';
 
 const steps = new Steps(process.stdout);
+const tally = new Tally();
 let context: LaunchContext | undefined;
 let ending: Promise<never> | undefined;
 
@@ -20,6 +21,7 @@ function end(exitCode: number, lastLine?: string): Promise<never> {
 
 async function closeAndExit(exitCode: number, lastLine: string | undefined): Promise<never> {
   if (context !== undefined) {
+    steps.endMarks();
     steps.line('Stopping…');
     await context.close().catch((cause: unknown) => steps.problem(cause));
     steps.line('Stopped.');
@@ -30,8 +32,12 @@ async function closeAndExit(exitCode: number, lastLine: string | undefined): Pro
 
 function fail(cause: unknown): Promise<never> {
   // After a signal everything that was under way fails, which is no news.
-  if (ending === undefined) steps.problem(cause);
-  return end(1);
+  if (ending !== undefined) return ending;
+  steps.problem(cause);
+  if (context?.options.command !== 'test') return end(1);
+  // A run that could not go on has failed in one way that no test has counted.
+  tally.add({ ...noCounts, failed: 1 });
+  return end(1, describeCounts(tally.counts));
 }
 
 /** Children write to the terminal through us, so it may be gone before they are. */
@@ -50,8 +56,8 @@ async function main(): Promise<void> {
       isDisposable: true,
       prepare: emptyTestState,
     });
-    const counts = await runTests(context);
-    await end(counts.failed === 0 ? 0 : 1, describeCounts(counts));
+    await runTests(context, tally);
+    await end(tally.counts.failed === 0 ? 0 : 1, describeCounts(tally.counts));
   }
   context = await openContext(options, steps, { isDisposable: false });
   if (options.command === 'services') await runServices(context);

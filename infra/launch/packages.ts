@@ -70,7 +70,7 @@ async function confirmInstall(
   const { update, install: command } = installCommands(missing, machine.isRoot);
   const byHand = `Install them with:\n  ${update}\n  ${command}`;
   if (!process.stdin.isTTY) {
-    throw new LaunchFailure(`${byHand}\nor let this do it: npm run ${options.command} -- --yes`);
+    throw new LaunchFailure(`${byHand}\nor let this do it: npm ${options.command} -- --yes`);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {

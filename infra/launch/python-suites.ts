@@ -25,22 +25,33 @@ export async function runPythonSuites(context: LaunchContext): Promise<Counts> {
 
 async function runSuite(context: LaunchContext, environment: string): Promise<Counts> {
   const { steps, layout } = context;
+  const docker = new Docker();
   try {
-    return await steps.run(`Python suites in "${environment}"`, async (detail) => {
-      const docker = new Docker();
-      const images = await ensureTestImages(docker, [environment], ({ step, message }) =>
-        detail(`${step}, ${message}`),
-      );
-      const tag = images[environment]?.tag;
-      if (tag === undefined) throw new Error(`no image for ${environment}`);
-      const { output, exitCode } = await runContainer(context, docker, tag);
-      appendFileSync(join(layout.logDir, 'pytest.log'), output);
-      return judge(context, output, exitCode);
-    });
+    const image = await steps.run(`Image with the suites for "${environment}"`, (detail) =>
+      provideTestImage(docker, environment, detail),
+    );
+    const startedAt = Date.now();
+    const { output, exitCode } = await runContainer(context, docker, image);
+    appendFileSync(join(layout.logDir, 'pytest.log'), output);
+    steps.mark(exitCode === 0, `Suites in "${environment}"`, Date.now() - startedAt);
+    return judge(context, output, exitCode);
   } catch (cause) {
     steps.line(`      ${messageOf(cause)}`);
     return { ...noCounts, failed: 1 };
   }
+}
+
+async function provideTestImage(
+  docker: Docker,
+  environment: string,
+  detail: (text: string) => void,
+): Promise<string> {
+  const images = await ensureTestImages(docker, [environment], ({ step, message }) =>
+    detail(`${step}, ${message}`),
+  );
+  const tag = images[environment]?.tag;
+  if (tag === undefined) throw new Error(`no image for ${environment}`);
+  return tag;
 }
 
 function judge(context: LaunchContext, output: string, exitCode: number): Counts {

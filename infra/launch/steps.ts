@@ -13,6 +13,7 @@ const detailPauseMs = 5_000;
 export class Steps {
   readonly #output: StepOutput;
   readonly #now: () => number;
+  #isEnded = false;
 
   constructor(output: StepOutput, now: () => number = Date.now) {
     this.#output = output;
@@ -25,16 +26,29 @@ export class Steps {
     const detail: Detail = (text) => {
       if (this.#now() - lastDetailAt < detailPauseMs) return;
       lastDetailAt = this.#now();
-      this.line(`  … ${label}: ${text} (${seconds(this.#now() - startedAt)})`);
+      this.#markLine(`  … ${label}: ${text} (${seconds(this.#now() - startedAt)})`);
     };
     try {
       const result = await work(detail);
-      this.line(`  ✓ ${label}  ${seconds(this.#now() - startedAt)}`);
+      this.mark(true, label, this.#now() - startedAt);
       return result;
     } catch (cause) {
-      this.line(`  ✗ ${label}  ${seconds(this.#now() - startedAt)}`);
+      this.mark(false, label, this.#now() - startedAt);
       throw cause;
     }
+  }
+
+  /** What still runs when stopping begins ends without a word: it was cut off, not done. */
+  endMarks(): void {
+    this.#isEnded = true;
+  }
+
+  mark(isOk: boolean, label: string, durationMs: number): void {
+    this.#markLine(`  ${isOk ? '✓' : '✗'} ${label}  ${seconds(durationMs)}`);
+  }
+
+  #markLine(text: string): void {
+    if (!this.#isEnded) this.line(text);
   }
 
   line(text: string): void {

@@ -1,6 +1,6 @@
 import { buildApps } from './build.js';
 import type { LaunchContext } from './context.js';
-import { type Counts, addCounts, noCounts } from './counts.js';
+import type { Tally } from './counts.js';
 import { LaunchFailure } from './failure.js';
 import { runPythonSuites } from './python-suites.js';
 import { provideImages } from './sandbox-images.js';
@@ -16,50 +16,47 @@ import { seconds } from './steps.js';
 import { runTap } from './tap-run.js';
 import { findTestFiles } from './test-files.js';
 
-/** Runs everything, or the named files. */
-export async function runTests(context: LaunchContext): Promise<Counts> {
+/** Runs everything, or the named files, and adds to the tally what came out. */
+export async function runTests(context: LaunchContext, tally: Tally): Promise<void> {
   const startedAt = Date.now();
   const { steps, options } = context;
   heading(context, 'Preparation');
-  const services = await prepare(context);
+  const { services, images } = await prepare(context);
   const isWhole = options.testPaths.length === 0;
-  let counts = noCounts;
   if (isWhole) {
-    counts = addCounts(counts, await part(context, 'Static checks', runStaticChecks));
-    counts = addCounts(counts, await part(context, 'Python suites', runPythonSuites));
+    heading(context, 'Static checks');
+    // They read sources only, so they fill the time that images take to be built.
+    tally.add(await runStaticChecks(context));
+  }
+  await images;
+  if (isWhole) {
+    heading(context, 'Python suites');
+    tally.add(await runPythonSuites(context));
   }
   const files = isWhole ? findTestFiles() : options.testPaths;
-  counts = addCounts(
-    counts,
-    await part(context, `Tests (${files.length} files)`, () => runTap(context, services, files)),
-  );
+  heading(context, `Tests (${files.length} files)`);
+  tally.add(await runTap(context, services, files));
   steps.line(`\nTook ${seconds(Date.now() - startedAt)}; raw results: ${context.layout.stateDir}`);
-  return counts;
 }
 
-async function part(
+async function prepare(
   context: LaunchContext,
-  title: string,
-  run: (context: LaunchContext) => Promise<Counts>,
-): Promise<Counts> {
-  // Once a signal has closed the context, whatever would follow could only fail.
-  if (context.children.isClosed) throw new LaunchFailure('Stopped.');
-  heading(context, title);
-  return run(context);
-}
-
-async function prepare(context: LaunchContext): Promise<Services> {
+): Promise<{ services: Services; images: Promise<void> }> {
+  const images = provideDocker(context).then(() => provideImages(context));
+  // Its failure is noticed when it is awaited, not while something else is.
+  images.catch(() => undefined);
   const [database, redisUrl] = await Promise.all([
     provideDatabase(context),
     provideRedis(context),
-    provideDocker(context).then(() => provideImages(context)),
     buildApps(context),
   ]);
   const services = { ...database, redisUrl };
   noteServices(context, services);
-  return services;
+  return { services, images };
 }
 
 function heading(context: LaunchContext, title: string): void {
+  // Once a signal has closed the context, whatever would follow could only fail.
+  if (context.children.isClosed) throw new LaunchFailure('Stopped.');
   context.steps.line(`\n${title}`);
 }

@@ -37,3 +37,13 @@ t.test('details come at a bearable pace', async (t) => {
   });
   t.same(lines, ['  … Images: a (0.0 s)', '  … Images: c (6.0 s)', '  ✓ Images  12.0 s']);
 });
+
+t.test('a step that is cut off by stopping says nothing more', async (t) => {
+  const { lines, steps } = recorder();
+  await steps.run('Images', async (detail) => {
+    steps.endMarks();
+    detail('layer');
+  });
+  steps.line('Stopped.');
+  t.same(lines, ['Stopped.']);
+});

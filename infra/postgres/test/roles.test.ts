@@ -18,7 +18,7 @@ const skip = canConnect ? false : 'needs DATABASE_ADMIN_URL and the passwords of
 
 t.test('on a real server', { skip }, async (t) => {
   if (!adminUrl || !ownerPassword || !appPassword) throw new Error('unreachable');
-  const database = `roles_${randomBytes(6).toString('hex')}"; quoted`;
+  const database = `roles-${randomBytes(6).toString('hex')}" quoted`;
   const admin = await connect(adminUrl);
   await ensureRoles(admin, { ownerPassword, appPassword, database });
   await ensureRoles(admin, { ownerPassword, appPassword, database });
