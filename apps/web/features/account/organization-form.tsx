@@ -6,16 +6,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { apiSend, asApiProblem, problemText } from '@/lib/api';
-import { check, errorAt, errorsFrom, type FieldErrors } from '@/lib/form-issues';
+import { check, errorAt, errorsFrom } from '@/lib/form-issues';
 import { chooseOrganization } from '@/lib/organization-choice';
-import { useInvalidFocus } from '@/lib/use-invalid-focus';
+import { useFormErrors } from '@/lib/use-form-errors';
 
 export function OrganizationForm() {
   const [name, setName] = useState('');
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { formRef, errors, refuse, accept, forget } = useFormErrors();
   const router = useRouter();
   const queryClient = useQueryClient();
-  const formRef = useInvalidFocus(errors);
   const create = useMutation({
     mutationFn: (body: { name: string }) =>
       apiSend('POST', '/organizations', body, organizationSchema),
@@ -24,14 +23,15 @@ export function OrganizationForm() {
       await queryClient.resetQueries();
       router.replace('/sessions');
     },
-    onError: (error) => setErrors(errorsFrom(asApiProblem(error))),
+    onError: (error) => refuse(errorsFrom(asApiProblem(error))),
   });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = check(createOrganizationSchema, { name });
-    setErrors(checked.errors ?? {});
-    if (checked.value) create.mutate(checked.value);
+    if (checked.errors) return refuse(checked.errors);
+    accept();
+    create.mutate(checked.value);
   };
 
   return (
@@ -48,7 +48,10 @@ export function OrganizationForm() {
           name="organization"
           autoComplete="organization"
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => {
+            setName(event.target.value);
+            forget('name');
+          }}
         />
       </Field>
       <Button type="submit" loading={create.isPending}>

@@ -3,8 +3,8 @@
 import { Button, Field, Input, Notice } from '@pairwise/ui';
 import { useState, type FormEvent } from 'react';
 import { problemText } from '@/lib/api';
-import { check, errorAt, type FieldErrors } from '@/lib/form-issues';
-import { useInvalidFocus } from '@/lib/use-invalid-focus';
+import { check, errorAt } from '@/lib/form-issues';
+import { useFormErrors } from '@/lib/use-form-errors';
 import { signInSchema } from './account-schemas';
 import { useSignIn } from './use-authentication';
 
@@ -17,15 +17,15 @@ type SignInFormProps = {
 export function SignInForm({ onDone, fixedEmail }: SignInFormProps) {
   const [email, setEmail] = useState(fixedEmail ?? '');
   const [password, setPassword] = useState('');
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { formRef, errors, refuse, accept, forget } = useFormErrors();
   const signIn = useSignIn();
-  const formRef = useInvalidFocus(errors);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = check(signInSchema, { email, password });
-    setErrors(checked.errors ?? {});
-    if (checked.value) signIn.mutate(checked.value, { onSuccess: onDone });
+    if (checked.errors) return refuse(checked.errors);
+    accept();
+    signIn.mutate(checked.value, { onSuccess: onDone });
   };
 
   return (
@@ -38,7 +38,10 @@ export function SignInForm({ onDone, fixedEmail }: SignInFormProps) {
           autoComplete="username"
           readOnly={Boolean(fixedEmail)}
           value={email}
-          onChange={(event) => setEmail(event.target.value)}
+          onChange={(event) => {
+            setEmail(event.target.value);
+            forget('email');
+          }}
         />
       </Field>
       <Field label="Password" error={errorAt(errors, 'password')}>
@@ -47,7 +50,10 @@ export function SignInForm({ onDone, fixedEmail }: SignInFormProps) {
           name="password"
           autoComplete="current-password"
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onChange={(event) => {
+            setPassword(event.target.value);
+            forget('password');
+          }}
         />
       </Field>
       <Button type="submit" loading={signIn.isPending}>

@@ -3,8 +3,8 @@
 import { Button, Field, Input, Notice } from '@pairwise/ui';
 import { useState, type FormEvent } from 'react';
 import { problemText } from '@/lib/api';
-import { check, errorAt, type FieldErrors } from '@/lib/form-issues';
-import { useInvalidFocus } from '@/lib/use-invalid-focus';
+import { check, errorAt } from '@/lib/form-issues';
+import { useFormErrors } from '@/lib/use-form-errors';
 import { PASSWORD_CHARACTERS_MIN, signUpSchema } from './account-schemas';
 import { useSignUp } from './use-authentication';
 
@@ -12,16 +12,19 @@ type SignUpFormProps = { onDone: () => void; fixedEmail?: string };
 
 export function SignUpForm({ onDone, fixedEmail }: SignUpFormProps) {
   const [fields, setFields] = useState({ name: '', email: fixedEmail ?? '', password: '' });
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { formRef, errors, refuse, accept, forget } = useFormErrors();
   const signUp = useSignUp();
-  const formRef = useInvalidFocus(errors);
-  const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
+  const set = (field: keyof typeof fields, value: string) => {
+    setFields((now) => ({ ...now, [field]: value }));
+    forget(field);
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = check(signUpSchema, fields);
-    setErrors(checked.errors ?? {});
-    if (checked.value) signUp.mutate(checked.value, { onSuccess: onDone });
+    if (checked.errors) return refuse(checked.errors);
+    accept();
+    signUp.mutate(checked.value, { onSuccess: onDone });
   };
 
   return (
@@ -32,7 +35,7 @@ export function SignUpForm({ onDone, fixedEmail }: SignUpFormProps) {
           name="name"
           autoComplete="name"
           value={fields.name}
-          onChange={(event) => set({ name: event.target.value })}
+          onChange={(event) => set('name', event.target.value)}
         />
       </Field>
       <Field label="E-mail" error={errorAt(errors, 'email')}>
@@ -42,7 +45,7 @@ export function SignUpForm({ onDone, fixedEmail }: SignUpFormProps) {
           autoComplete="username"
           readOnly={Boolean(fixedEmail)}
           value={fields.email}
-          onChange={(event) => set({ email: event.target.value })}
+          onChange={(event) => set('email', event.target.value)}
         />
       </Field>
       <Field
@@ -55,7 +58,7 @@ export function SignUpForm({ onDone, fixedEmail }: SignUpFormProps) {
           name="password"
           autoComplete="new-password"
           value={fields.password}
-          onChange={(event) => set({ password: event.target.value })}
+          onChange={(event) => set('password', event.target.value)}
         />
       </Field>
       <Button type="submit" loading={signUp.isPending}>

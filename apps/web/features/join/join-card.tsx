@@ -12,9 +12,9 @@ import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { z } from 'zod';
 import { apiSend, asApiProblem, problemText } from '@/lib/api';
-import { check, errorAt, type FieldErrors } from '@/lib/form-issues';
+import { check, errorAt } from '@/lib/form-issues';
 import { formatMinutes } from '@/lib/format';
-import { useInvalidFocus } from '@/lib/use-invalid-focus';
+import { useFormErrors } from '@/lib/use-form-errors';
 import { JoinClosed } from './join-closed';
 import { WhatHappens } from './what-happens';
 
@@ -25,8 +25,7 @@ type JoinCardProps = { token: string; preview: InvitationPreview };
 export function JoinCard({ token, preview }: JoinCardProps) {
   const router = useRouter();
   const [name, setName] = useState(preview.candidateName);
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const formRef = useInvalidFocus(errors);
+  const { formRef, errors, refuse, accept, forget } = useFormErrors();
   const redeem = useMutation({
     mutationFn: (body: { token: string; name: string }) =>
       apiSend('POST', '/invitations/redeem', body, redeemedInvitationSchema, { asCandidate: true }),
@@ -36,8 +35,9 @@ export function JoinCard({ token, preview }: JoinCardProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = check(nameSchema, { name });
-    setErrors(checked.errors ?? {});
-    if (checked.value) redeem.mutate({ token, name: checked.value.name });
+    if (checked.errors) return refuse(checked.errors);
+    accept();
+    redeem.mutate({ token, name: checked.value.name });
   };
 
   if (redeem.isError && asApiProblem(redeem.error).status === 410) {
@@ -71,7 +71,10 @@ export function JoinCard({ token, preview }: JoinCardProps) {
               <Input
                 autoComplete="name"
                 value={name}
-                onChange={(event) => setName(event.target.value)}
+                onChange={(event) => {
+                  setName(event.target.value);
+                  forget('name');
+                }}
               />
             </Field>
             <WhatHappens isLive={preview.status === 'live'} />

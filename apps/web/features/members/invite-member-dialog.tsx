@@ -10,18 +10,17 @@ import { Button, Dialog, Field, Input, Notice, Select } from '@pairwise/ui';
 import { useState, type FormEvent } from 'react';
 import { OneTimeLink } from '@/features/shell/one-time-link';
 import { asApiProblem, problemText } from '@/lib/api';
-import { check, errorAt, errorsFrom, type FieldErrors } from '@/lib/form-issues';
+import { check, errorAt, errorsFrom } from '@/lib/form-issues';
 import { formatDate } from '@/lib/format';
 import { roleLabels } from '@/lib/labels';
-import { useInvalidFocus } from '@/lib/use-invalid-focus';
+import { useFormErrors } from '@/lib/use-form-errors';
 import { roleTexts } from './role-texts';
 import { useInviteMember } from './use-members';
 
 export function InviteMemberDialog({ onClose }: { onClose: () => void }) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<MemberRole>('interviewer');
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const formRef = useInvalidFocus(errors);
+  const { formRef, errors, refuse, accept, forget } = useFormErrors();
   const invite = useInviteMember();
   const close = (open: boolean) => {
     if (!open) onClose();
@@ -30,10 +29,10 @@ export function InviteMemberDialog({ onClose }: { onClose: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = check(createMemberInvitationSchema, { email: email.trim(), role });
-    setErrors(checked.errors ?? {});
-    if (!checked.value) return;
+    if (checked.errors) return refuse(checked.errors);
+    accept();
     invite.mutate(checked.value, {
-      onError: (error) => setErrors(errorsFrom(asApiProblem(error))),
+      onError: (error) => refuse(errorsFrom(asApiProblem(error))),
     });
   };
 
@@ -65,7 +64,10 @@ export function InviteMemberDialog({ onClose }: { onClose: () => void }) {
             type="email"
             autoComplete="off"
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onChange={(event) => {
+              setEmail(event.target.value);
+              forget('email');
+            }}
           />
         </Field>
         <Field label="Role" hint={roleTexts[role]}>

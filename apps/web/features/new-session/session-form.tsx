@@ -4,8 +4,8 @@ import { limits, type CreateSession } from '@pairwise/contracts';
 import { Button, Card, Field, Input, Notice } from '@pairwise/ui';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { asApiProblem, problemText } from '@/lib/api';
-import { errorAt, errorsFrom, type FieldErrors } from '@/lib/form-issues';
-import { useInvalidFocus } from '@/lib/use-invalid-focus';
+import { errorAt, errorsFrom } from '@/lib/form-issues';
+import { useFormErrors } from '@/lib/use-form-errors';
 import { QuestionPicker } from './question-picker';
 import { checkDraft, type SessionDraft } from './session-draft';
 
@@ -29,19 +29,22 @@ const fieldsShown = [
 export function SessionForm(props: SessionFormProps) {
   const { initial, submitLabel, isPending, error, onSubmit, cancel } = props;
   const [draft, setDraft] = useState(initial);
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const formRef = useInvalidFocus(errors);
-  const set = (change: Partial<SessionDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const { formRef, errors, refuse, accept, forget } = useFormErrors();
+  const set = (path: string, change: Partial<SessionDraft>) => {
+    setDraft((now) => ({ ...now, ...change }));
+    forget(path);
+  };
 
   useEffect(() => {
-    if (error) setErrors(errorsFrom(asApiProblem(error)));
-  }, [error]);
+    if (error) refuse(errorsFrom(asApiProblem(error)));
+  }, [error, refuse]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = checkDraft(draft);
-    setErrors(checked.errors ?? {});
-    if (checked.value) onSubmit(checked.value);
+    if (checked.errors) return refuse(checked.errors);
+    accept();
+    onSubmit(checked.value);
   };
   const isShownInline = fieldsShown.some((path) => errorAt(errors, path));
 
@@ -65,7 +68,7 @@ export function SessionForm(props: SessionFormProps) {
               name="title"
               maxLength={limits.titleCharacters}
               value={draft.title}
-              onChange={(event) => set({ title: event.target.value })}
+              onChange={(event) => set('title', { title: event.target.value })}
             />
           </Field>
           <Field label="Length in minutes" error={errorAt(errors, 'durationMinutes')} required>
@@ -76,7 +79,7 @@ export function SessionForm(props: SessionFormProps) {
               max={limits.durationMinutesMax}
               step={5}
               value={draft.durationMinutes}
-              onChange={(event) => set({ durationMinutes: event.target.value })}
+              onChange={(event) => set('durationMinutes', { durationMinutes: event.target.value })}
             />
           </Field>
         </div>
@@ -88,7 +91,7 @@ export function SessionForm(props: SessionFormProps) {
             <Input
               autoComplete="off"
               value={draft.candidateName}
-              onChange={(event) => set({ candidateName: event.target.value })}
+              onChange={(event) => set('candidate.name', { candidateName: event.target.value })}
             />
           </Field>
           <Field
@@ -101,7 +104,7 @@ export function SessionForm(props: SessionFormProps) {
               type="email"
               autoComplete="off"
               value={draft.candidateEmail}
-              onChange={(event) => set({ candidateEmail: event.target.value })}
+              onChange={(event) => set('candidate.email', { candidateEmail: event.target.value })}
             />
           </Field>
         </div>
@@ -110,7 +113,7 @@ export function SessionForm(props: SessionFormProps) {
         chosenIds={draft.questionIds}
         durationMinutes={Number(draft.durationMinutes)}
         error={errorAt(errors, 'questionIds')}
-        onChange={(questionIds) => set({ questionIds })}
+        onChange={(questionIds) => set('questionIds', { questionIds })}
       />
       <div className="flex flex-wrap justify-end gap-3">
         {cancel}

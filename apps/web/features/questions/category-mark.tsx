@@ -27,6 +27,8 @@ const fixedColours: Record<string, number> = {
   pytorch: 3,
   'python-fundamentals': 1,
   statistics: 5,
+  'algorithms-from-scratch': 7,
+  'data-structures': 5,
   mlops: 6,
 };
 

@@ -11,6 +11,7 @@ import { CodeBlock } from './code-block';
 import { QuestionCases } from './question-cases';
 import { QuestionFacts } from './question-facts';
 import { QuestionHints } from './question-hints';
+import { withoutTitle } from './statement';
 import { useQuestion } from './use-questions';
 
 export function QuestionPage({ id }: { id: string }) {
@@ -49,11 +50,11 @@ export function QuestionPage({ id }: { id: string }) {
         <TabsContent value="statement" className="mt-5 grid gap-5 lg:grid-cols-[3fr_2fr]">
           <Card>
             <h2 className="sr-only">Statement</h2>
-            <Markdown source={data.statement} />
+            <Markdown source={withoutTitle(data.statement)} />
           </Card>
           <div className="min-w-0">
-            <h2 className="mb-2 text-sm font-medium text-muted">What the candidate starts from</h2>
-            <CodeBlock code={data.starter} label="starter code" />
+            <h2 className="sr-only">Starter code</h2>
+            <CodeBlock code={data.starter} label="What the candidate starts from" />
           </div>
         </TabsContent>
         <TabsContent value="tests" className="mt-5">
@@ -63,7 +64,7 @@ export function QuestionPage({ id }: { id: string }) {
         <TabsContent value="reference" className="mt-5">
           <h2 className="sr-only">Reference solution</h2>
           <p className="mb-3 text-sm text-muted">A candidate never receives this solution.</p>
-          <CodeBlock code={data.reference} label="reference solution" />
+          <CodeBlock code={data.reference} label="Reference solution" />
         </TabsContent>
         <TabsContent value="guide" className="mt-5">
           <QuestionHints hints={data.hints} clarifications={data.clarifications} />

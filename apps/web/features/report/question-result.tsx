@@ -77,7 +77,7 @@ export function QuestionResult({ question }: QuestionResultProps) {
       {bestSource === null ? null : (
         <div>
           <h4 className="mb-2 text-sm font-medium">The code that was graded</h4>
-          <CodeBlock code={bestSource} label={`submitted code of ${question.title}`} />
+          <CodeBlock code={bestSource} label={`Submitted code of ${question.title}`} />
         </div>
       )}
     </Card>

@@ -7,7 +7,11 @@ const STEP = 0.5;
 const values = Array.from({ length: 4 / STEP + 1 }, (_, step) => step * STEP);
 
 const cellStyles =
-  'flex h-9 min-w-0 cursor-pointer items-center justify-center rounded-md border border-line-strong/60 px-1 text-sm tabular-nums has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent has-focus-visible:ring-2 has-focus-visible:ring-ring has-focus-visible:ring-offset-2 has-focus-visible:ring-offset-surface hover:border-accent';
+  'flex h-9 min-w-0 cursor-pointer items-center justify-center rounded-md border border-line-strong/60 px-1 text-sm tabular-nums has-focus-visible:ring-2 has-focus-visible:ring-ring has-focus-visible:ring-offset-2 has-focus-visible:ring-offset-surface hover:border-accent';
+const ratedStyles =
+  'has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent';
+const unratedStyles =
+  'text-xs text-muted has-checked:border-line-strong has-checked:bg-sunken has-checked:font-medium has-checked:text-ink @md:px-3';
 
 type RatingScaleProps = {
   name: string;
@@ -22,7 +26,7 @@ export function RatingScale({ name, value, onChange }: RatingScaleProps) {
     <div className="@container">
       <div className="grid grid-cols-5 gap-1.5 @md:grid-cols-[repeat(9,minmax(0,1fr))_auto]">
         {values.map((step) => (
-          <label key={step} className={cellStyles}>
+          <label key={step} className={cn(cellStyles, ratedStyles)}>
             <input
               type="radio"
               name={groupName}
@@ -33,7 +37,7 @@ export function RatingScale({ name, value, onChange }: RatingScaleProps) {
             {step}
           </label>
         ))}
-        <label className={cn(cellStyles, 'text-xs @md:px-3')}>
+        <label className={cn(cellStyles, unratedStyles)}>
           <input
             type="radio"
             name={groupName}

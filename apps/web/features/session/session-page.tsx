@@ -1,7 +1,7 @@
 'use client';
 
 import type { Session } from '@pairwise/contracts';
-import { Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
+import { Card, Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
 import { NotesPanel } from '@/features/notes/notes-panel';
 import { ScorecardPanel } from '@/features/scorecard/scorecard-panel';
 import { StatusBadge } from '@/features/sessions/status-badge';
@@ -69,9 +69,13 @@ function SessionView({ session }: { session: Session }) {
             {overview}
           </TabsContent>
           <TabsContent value="scorecard" className="mt-5 max-w-3xl">
-            <ScorecardPanel sessionId={session.id} />
+            <Card>
+              <h2 className="sr-only">My scorecard</h2>
+              <ScorecardPanel sessionId={session.id} />
+            </Card>
           </TabsContent>
           <TabsContent value="notes" className="mt-5 max-w-3xl">
+            <h2 className="sr-only">My notes</h2>
             <NotesPanel sessionId={session.id} />
           </TabsContent>
         </Tabs>
