@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { environmentNameSchema, questionIdSchema, questionSummarySchema, pageOf } from '@pairwise/contracts';
+import { Client } from './client.js';
+import { findInstance } from './local-instance.js';
+import { run, submit, withPractice } from './practice.js';
+import { showRun, showSubmission } from './show.js';
+
+const usage = `pairwise: the command line of a running Pairwise instance
+
+  pairwise run FILE --env NAME [--stdin FILE] [--json]   run a program in an environment
+  pairwise grade QUESTION FILE [--json]                  grade a solution
+  pairwise questions [--json]                            list the question bank
+
+  --url URL --key KEY   another instance than the one that npm start runs here
+`;
+
+const options = {
+  env: { type: 'string' },
+  stdin: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  url: { type: 'string' },
+  key: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+type Flags = ReturnType<typeof parse>['values'];
+const parse = () => parseArgs({ options, allowPositionals: true });
+
+class UsageError extends Error {}
+
+function required(value: string | undefined, name: string): string {
+  if (value === undefined) throw new UsageError(`Missing: ${name}`);
+  return value;
+}
+
+/** Exit status 0 when the program succeeded, 1 otherwise. */
+async function runCommand(client: Client, [file]: string[], flags: Flags): Promise<number> {
+  const environment = environmentNameSchema.safeParse(required(flags.env, '--env NAME'));
+  if (!environment.success) {
+    throw new UsageError(`There is no environment "${flags.env}": ${environmentNameSchema.options.join(', ')}.`);
+  }
+  const source = await readFile(required(file, 'FILE'), 'utf8');
+  const stdin = flags.stdin === undefined ? null : await readFile(flags.stdin, 'utf8');
+  const [question] = (await client.get('/questions?limit=1', pageOf(questionSummarySchema))).items;
+  if (question === undefined) throw new Error('The question bank is empty.');
+  const result = await withPractice(client, [question.id], (sessionId) =>
+    run(client, sessionId, { environment: environment.data, source, stdin }),
+  );
+  if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else showRun(result);
+  return result.outcome === 'succeeded' ? 0 : 1;
+}
+
+/** Exit status 0 for full marks, 1 otherwise. */
+async function gradeCommand(client: Client, words: string[], flags: Flags): Promise<number> {
+  const questionId = questionIdSchema.safeParse(required(words[0], 'QUESTION'));
+  if (!questionId.success) throw new UsageError(`"${words[0]}" is not a question's id.`);
+  const source = await readFile(required(words[1], 'FILE'), 'utf8');
+  const result = await withPractice(client, [questionId.data], (sessionId) =>
+    submit(client, sessionId, { questionId: questionId.data, source }),
+  );
+  if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else showSubmission(result);
+  return result.score !== null && result.score === result.maxScore ? 0 : 1;
+}
+
+async function questionsCommand(client: Client, flags: Flags): Promise<number> {
+  const { items } = await client.get('/questions?limit=100', pageOf(questionSummarySchema));
+  if (flags.json) process.stdout.write(`${JSON.stringify(items)}\n`);
+  else for (const one of items) process.stdout.write(`${one.id.padEnd(44)} ${one.level.padEnd(7)} ${one.title}\n`);
+  return 0;
+}
+
+async function main(): Promise<number> {
+  const { values: flags, positionals } = parse();
+  const [command, ...words] = positionals;
+  if (flags.help || command === undefined) {
+    process.stdout.write(usage);
+    return flags.help ? 0 : 2;
+  }
+  const client = new Client(await findInstance(flags));
+  switch (command) {
+    case 'run':
+      return runCommand(client, words, flags);
+    case 'grade':
+      return gradeCommand(client, words, flags);
+    case 'questions':
+      return questionsCommand(client, flags);
+    default:
+      throw new UsageError(`There is no command "${command}".`);
+  }
+}
+
+main().then(
+  (status) => (process.exitCode = status),
+  (cause: unknown) => {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    process.stderr.write(`pairwise: ${message}\n${cause instanceof UsageError ? `\n${usage}` : ''}`);
+    process.exitCode = cause instanceof UsageError ? 2 : 1;
+  },
+);

@@ -1,0 +1,167 @@
+import {
+  parseRoomDocumentName,
+  roomDocumentName,
+  type RoomEnvelope,
+  type SessionId,
+  type SessionStatus,
+} from '@pairwise/contracts';
+import { roomUpdates, type Database } from '@pairwise/db';
+import { mayWork, openRoomTicket } from '@pairwise/domain';
+import type { Logger } from '@pairwise/telemetry';
+import {
+  Hocuspocus,
+  type Connection,
+  type onAuthenticatePayload,
+} from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { sideOf, type Participant } from './participant.js';
+import { PresenceOwners, sanitizeState } from './presence.js';
+import { findStatus, invitationHolds } from './room-status.js';
+import { UpdateLog } from './update-log.js';
+
+export interface RoomServerOptions {
+  db: Database;
+  authSecret: string;
+  logger: Logger;
+}
+
+const REVOKED = { code: 4403, reason: 'Access ended' };
+
+/** The rooms' sockets: who may come in, what is kept, what each side may do at this moment. */
+export class RoomServer {
+  readonly hocuspocus: Hocuspocus<Participant>;
+  readonly #log: UpdateLog;
+  readonly #owners = new PresenceOwners();
+
+  constructor(private readonly options: RoomServerOptions) {
+    this.#log = new UpdateLog(options.db, options.logger);
+    this.hocuspocus = new Hocuspocus<Participant>({
+      quiet: true,
+      // Every edit is appended as it comes, so there is no whole document to store later.
+      unloadImmediately: true,
+      onAuthenticate: (payload) => this.#authenticate(payload),
+      onLoadDocument: async ({ documentName, context, document }) => {
+        if (parseRoomDocumentName(documentName)?.kind !== 'code') return;
+        const updates = await options.db.withTenant(context.organizationId, (tx) =>
+          roomUpdates.list(tx, context.sessionId),
+        );
+        for (const update of updates) Y.applyUpdate(document, update);
+      },
+      onChange: async ({ context, update }) => {
+        const { organizationId, sessionId } = context;
+        this.#log.append({ organizationId, sessionId }, update);
+      },
+      beforeUnloadDocument: async ({ documentName }) => {
+        const room = parseRoomDocumentName(documentName);
+        if (room?.kind === 'code') await this.#log.flush(room.sessionId);
+      },
+      beforeHandleAwareness: async ({ documentName, connection, context, states }) => {
+        for (const [clientId, state] of states) {
+          const isOwn =
+            connection !== undefined &&
+            context !== undefined &&
+            this.#owners.claim(documentName, clientId, connection.socketId);
+          if (isOwn) states.set(clientId, sanitizeState(state, context));
+          else states.delete(clientId);
+        }
+      },
+      onDisconnect: async ({ documentName, socketId }) => {
+        this.#owners.release(documentName, socketId);
+      },
+    });
+  }
+
+  /** Refuses by throwing. Documents with other names, and other rooms, do not exist. */
+  async #authenticate(payload: onAuthenticatePayload): Promise<Participant> {
+    const claims = openRoomTicket(this.options.authSecret, payload.token, Date.now());
+    const room = parseRoomDocumentName(payload.documentName);
+    if (claims === null || room === null || claims.sessionId !== room.sessionId) {
+      throw new Error('no such room');
+    }
+    const { expiresAtMs: _expiresAtMs, ...participant } = claims;
+    const [status, holds] = await Promise.all([
+      findStatus(this.options.db, participant),
+      invitationHolds(this.options.db, participant),
+    ]);
+    if (status === null || !holds || !mayOpen(participant, room.kind, status)) {
+      throw new Error('no such room');
+    }
+    payload.connectionConfig.readOnly =
+      room.kind === 'events' || !mayWork(sideOf(participant), status);
+    return participant;
+  }
+
+  /** Delivers an event to those in the room who may hear it, and acts on it first. */
+  handle(envelope: RoomEnvelope): void {
+    const { sessionId, event, audience } = envelope;
+    if (event.type === 'invitation.revoked') {
+      this.#closeWhere(sessionId, ({ participantId }) => participantId === event.participantId);
+      return;
+    }
+    if (event.type === 'session.status') this.#applyToCode(sessionId, event.status);
+    const text = JSON.stringify(event);
+    for (const connection of this.#connections(sessionId, 'events')) {
+      if (audience === 'staff' && sideOf(connection.context) !== 'staff') continue;
+      connection.sendStateless(text);
+    }
+    if (event.type === 'session.status') this.#closeCandidateAfterEnd(sessionId, event.status);
+  }
+
+  /**
+   * Redis may lose an event, so the open rooms are compared with the database again and again; both
+   * ways end in the same enforcement.
+   */
+  async recheckOpenRooms(): Promise<void> {
+    for (const room of this.#openRooms()) {
+      const status = await findStatus(this.options.db, room);
+      if (status === null) continue;
+      this.#applyToCode(room.sessionId, status);
+      this.#closeCandidateAfterEnd(room.sessionId, status);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.hocuspocus.closeConnections();
+    await this.#log.flushAll();
+  }
+
+  #openRooms(): Participant[] {
+    const rooms = new Map<SessionId, Participant>();
+    for (const document of this.hocuspocus.documents.values()) {
+      for (const { context } of document.getConnections() as Connection<Participant>[]) {
+        rooms.set(context.sessionId, context);
+      }
+    }
+    return [...rooms.values()];
+  }
+
+  #connections(sessionId: SessionId, kind: 'events' | 'code'): Connection<Participant>[] {
+    const document = this.hocuspocus.documents.get(roomDocumentName(sessionId, kind));
+    return document === undefined ? [] : (document.getConnections() as Connection<Participant>[]);
+  }
+
+  #applyToCode(sessionId: SessionId, status: SessionStatus): void {
+    for (const connection of this.#connections(sessionId, 'code')) {
+      connection.readOnly = !mayWork(sideOf(connection.context), status);
+    }
+  }
+
+  #closeCandidateAfterEnd(sessionId: SessionId, status: SessionStatus): void {
+    if (status !== 'ended' && status !== 'cancelled') return;
+    this.#closeWhere(sessionId, (participant) => sideOf(participant) === 'candidate');
+  }
+
+  #closeWhere(sessionId: SessionId, matches: (participant: Participant) => boolean): void {
+    for (const kind of ['code', 'events'] as const) {
+      for (const connection of this.#connections(sessionId, kind)) {
+        if (matches(connection.context)) connection.close(REVOKED);
+      }
+    }
+  }
+}
+
+/** The shared text opens for a candidate while the interview runs; room events also before. */
+function mayOpen(participant: Participant, kind: 'events' | 'code', status: SessionStatus): boolean {
+  if (sideOf(participant) === 'staff') return true;
+  return kind === 'code' ? status === 'live' : status === 'live' || status === 'pending';
+}

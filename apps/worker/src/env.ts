@@ -1,0 +1,22 @@
+import {
+  parseEnvironment,
+  portVariable,
+  postgresUrlVariable,
+  redisUrlVariable,
+} from '@pairwise/config';
+import { z } from 'zod';
+
+const environmentSchema = z.object({
+  DATABASE_URL: postgresUrlVariable,
+  REDIS_URL: redisUrlVariable,
+  /** Names this worker on its containers; must survive a restart so that it can clear them away. */
+  WORKER_ID: z.string().min(1).max(80).optional(),
+  /** Executions at the same time. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
+  WORKER_HEALTH_PORT: portVariable.default(3003),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export const readEnvironment = (variables: NodeJS.ProcessEnv) =>
+  parseEnvironment(environmentSchema, variables);

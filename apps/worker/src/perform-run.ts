@@ -1,0 +1,34 @@
+import type { ExecutionResult } from '@pairwise/db';
+import { runCode, type RunCodeEvent, type Sandbox } from '@pairwise/sandbox';
+import type { RunEvent } from '@pairwise/contracts';
+import type { Logger } from '@pairwise/telemetry';
+import type { Work } from './execution-input.js';
+
+/** Runs the program once and tells what happens while it does. */
+export async function performRun(
+  sandbox: Sandbox,
+  work: Work,
+  tell: (event: RunEvent) => void,
+  logger: Logger,
+): Promise<ExecutionResult> {
+  const result = await runCode(sandbox, work, (event) => tell(toRunEvent(event)));
+  if (result.failure !== null) logger.error({ err: result.failure }, 'run failed on our side');
+  const { failure: _failure, figures, libraries, ...rest } = result;
+  return {
+    ...rest,
+    limits: work.limits,
+    libraries: libraries === null ? null : { ...libraries },
+    figures: [...figures],
+    score: null,
+    maxScore: null,
+    cases: [],
+  };
+}
+
+function toRunEvent(event: RunCodeEvent): RunEvent {
+  if (event.type !== 'figure') return event;
+  return {
+    type: 'figure',
+    figure: { mediaType: 'image/png', base64: event.png.toString('base64') },
+  };
+}

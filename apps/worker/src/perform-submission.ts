@@ -1,0 +1,65 @@
+import type { RunEvent } from '@pairwise/contracts';
+import type { CaseResultInput, ExecutionResult } from '@pairwise/db';
+import { gradeSubmission, type GradeResult, type Sandbox } from '@pairwise/sandbox';
+import type { Logger } from '@pairwise/telemetry';
+import type { Work } from './execution-input.js';
+
+/** Grades the program case by case; what a candidate may see of it is decided where it is read. */
+export async function performSubmission(
+  sandbox: Sandbox,
+  work: Work,
+  tell: (event: RunEvent) => void,
+  logger: Logger,
+): Promise<ExecutionResult> {
+  const { content } = work;
+  if (content === null) throw new Error('A submission without a question cannot be graded.');
+  tell({ type: 'started' });
+  const question = {
+    reference: content.reference,
+    drivers: content.drivers,
+    checks: content.checks,
+    cases: content.cases.map(({ driver, ...rest }) => ({ ...rest, function: driver })),
+  };
+  const result = await gradeSubmission(sandbox, { ...work, question });
+  if (result.failure !== null) logger.error({ err: result.failure }, 'grading failed on our side');
+  return {
+    outcome: result.outcome,
+    outcomeMessage: result.outcomeMessage,
+    stdout: '',
+    stderr: '',
+    truncated: false,
+    exitCode: null,
+    signal: null,
+    wallTimeMs: result.wallTimeMs,
+    cpuTimeMs: result.cpuTimeMs,
+    peakMemoryBytes: result.peakMemoryBytes,
+    limits: work.limits,
+    imageDigest: result.imageDigest,
+    libraries: result.libraries === null ? null : { ...result.libraries },
+    score: result.score,
+    maxScore: result.maxScore,
+    figures: [],
+    cases: joinCases(content.cases, result),
+  };
+}
+
+type Case = NonNullable<Work['content']>['cases'][number];
+
+/** One row per case of the question, whatever the sandbox answered: what has no answer was not run. */
+function joinCases(cases: readonly Case[], result: GradeResult): CaseResultInput[] {
+  if (result.outcome !== 'succeeded') return [];
+  return cases.map((one) => {
+    const answer = result.cases.find((candidate) => candidate.name === one.name);
+    return {
+      name: one.name,
+      title: one.title,
+      audience: one.audience,
+      skill: one.skill,
+      maxPoints: one.points,
+      verdict: answer?.verdict ?? 'not_run',
+      points: answer?.points ?? 0,
+      message: answer?.message ?? null,
+      wallTimeMs: answer?.wallTimeMs ?? null,
+    };
+  });
+}

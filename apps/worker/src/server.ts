@@ -1,0 +1,61 @@
+import { hostname } from 'node:os';
+import { Database } from '@pairwise/db';
+import { connectPatiently, ExecutionQueue } from '@pairwise/queue';
+import { Sandbox, sweepContainers } from '@pairwise/sandbox';
+import { closeOnSignal, createLogger } from '@pairwise/telemetry';
+import { readEnvironment } from './env.js';
+import { createHealthServer } from './health.js';
+import { startWorker } from './worker.js';
+
+const environment = readEnvironment(process.env);
+const logger = createLogger('worker', { level: environment.LOG_LEVEL });
+const workerId = environment.WORKER_ID ?? hostname();
+const db = new Database({
+  url: environment.DATABASE_URL,
+  connectionsMax: environment.WORKER_CONCURRENCY * 2 + 4,
+});
+await db.assertHarmlessRole();
+const redis = connectPatiently(environment.REDIS_URL);
+const queue = new ExecutionQueue(connectPatiently(environment.REDIS_URL));
+const sandbox = new Sandbox({
+  workerId,
+  onTrouble: (cause) => logger.warn({ err: cause }, 'container trouble'),
+});
+const swept = await sweepContainers(sandbox);
+logger.info({ swept, workerId }, 'cleared containers of an earlier life');
+const worker = startWorker({
+  db,
+  redis,
+  queue,
+  sandbox,
+  workerId,
+  concurrency: environment.WORKER_CONCURRENCY,
+  logger,
+});
+const health = createHealthServer(async () => {
+  const engine = await sandbox.docker.ping().then(
+    () => true,
+    () => false,
+  );
+  const postgres = await db.ping().then(
+    () => true,
+    () => false,
+  );
+  return [
+    { name: 'docker', ok: engine },
+    { name: 'postgres', ok: postgres },
+    { name: 'redis', ok: redis.status === 'ready' },
+  ];
+});
+health.listen(environment.WORKER_HEALTH_PORT, environment.WORKER_HEALTH_HOST);
+closeOnSignal(
+  logger,
+  async () => {
+    health.close();
+    await worker.close();
+    await queue.close();
+    redis.disconnect();
+    await db.close();
+  },
+  90_000,
+);
