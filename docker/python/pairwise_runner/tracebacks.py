@@ -13,7 +13,7 @@ _work_prefix = ""
 
 
 def remember_source(file_name: str, source: str) -> None:
-    """Let tracebacks quote a file even after the candidate's code changed the folder or the file."""
+    """Let tracebacks quote a file even after the candidate's code removed or changed it."""
     lines = source.splitlines(keepends=True)
     linecache.cache[file_name] = (len(source), None, lines, file_name)
 

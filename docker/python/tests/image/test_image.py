@@ -83,7 +83,9 @@ def test_every_noted_library_can_be_imported() -> None:
 @pytest.mark.skipif(find_spec("numpy") is None, reason="this image has no NumPy")
 def test_numpy_computes_with_openblas() -> None:
     program = (
-        "import numpy; numpy.ones((2, 2)) @ numpy.ones((2, 2)); print(open('/proc/self/maps').read())"
+        "import numpy\n"
+        "numpy.ones((2, 2)) @ numpy.ones((2, 2))\n"
+        "print(open('/proc/self/maps').read())"
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert b"openblas" in result.stdout
