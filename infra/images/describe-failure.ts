@@ -20,7 +20,7 @@ const ADVICE: readonly Advice[] = [
   {
     pattern: /no space left on device|ENOSPC/i,
     text:
-      'The disk is full. The images of all environments need about 6 GB where Docker keeps its ' +
+      'The disk is full. The images of all environments need about 3 GB where Docker keeps its ' +
       'data. Free some (`docker image prune`) and start again; finished layers are kept.',
   },
   {
