@@ -1,4 +1,4 @@
-export { type CgroupCounters } from './cgroup.js';
+export type { CgroupCounters } from './cgroup.js';
 export {
   containerOptions,
   type ContainerRole,
@@ -6,11 +6,28 @@ export {
   labelNames,
 } from './container-options.js';
 export { type ContainerSource, FreshContainers } from './container-source.js';
-export { findRepositoryRoot, loadEnvironments, type Environment } from './environments.js';
+export { type Environment, findRepositoryRoot, loadEnvironments } from './environments.js';
 export { SandboxError, type SandboxErrorCode } from './errors.js';
+export type { GradableCase } from './grade-case.js';
+export {
+  type GradableQuestion,
+  type GradedCaseResult,
+  gradeSubmission,
+  type GradingEvent,
+  type GradeRequest,
+  type GradeResult,
+} from './grade-submission.js';
 export { environmentImages } from './image-tags.js';
 export { composeOutcome, outcomeMessage, type OutcomeFacts } from './outcome.js';
+export { preflight, type PreflightCheck } from './preflight.js';
 export { runCode, type RunCodeEvent, type RunRequest, type RunResult } from './run-code.js';
 export { type ContainerRequest, Sandbox, type SandboxOptions } from './sandbox.js';
 export { SandboxContainer } from './sandbox-container.js';
 export { jobSeed } from './seeds.js';
+export {
+  listOurs,
+  type OurContainer,
+  sweepContainers,
+  sweepExpired,
+  type SweepReport,
+} from './sweep.js';

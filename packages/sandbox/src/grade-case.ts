@@ -1,0 +1,127 @@
+import { Buffer } from 'node:buffer';
+import type { ExecutionLimits, SourceFiles } from '@pairwise/contracts';
+import { type CaseEnd, judgeEnd, type Judgement } from './case-verdict.js';
+import type { CheckerClient } from './checker-client.js';
+import type { VerdictClaim } from './claims.js';
+import { SandboxError } from './errors.js';
+import { type JobResult, runJob } from './run-job.js';
+import type { SandboxContainer } from './sandbox-container.js';
+import type { Seat } from './seat.js';
+import { jobSeed } from './seeds.js';
+
+/** Time for the reference on the same input, and for the comparison, on top of the case's own. */
+const checkOverheadMs = 10_000;
+const attemptsMax = 2;
+
+export interface GradableCase {
+  readonly name: string;
+  /** The driver in the question's tests; null when the check reads the source and runs nothing. */
+  readonly function: string | null;
+  readonly check: Readonly<Record<string, unknown>>;
+  readonly points: number;
+  readonly timeoutMs: number;
+}
+
+export interface CaseWork {
+  readonly files: SourceFiles;
+  readonly drivers: string;
+  readonly seed: string;
+  readonly limits: ExecutionLimits;
+  readonly signal: AbortSignal;
+  readonly runner: Seat<SandboxContainer>;
+  readonly checker: Seat<CheckerClient>;
+}
+
+export interface GradedCase extends Judgement {
+  /** null when nothing ran. */
+  readonly job: JobResult | null;
+}
+
+/** One case from job to verdict; null when the submission was cancelled. */
+export async function gradeCase(work: CaseWork, graded: GradableCase): Promise<GradedCase | null> {
+  if (graded.function === null) {
+    const source = work.files['main.py'] ?? '';
+    const claim = await check(work, graded, source, Buffer.alloc(0));
+    return { ...judgementOf(claim, graded, null), job: null };
+  }
+  const limits = caseLimits(work.limits, graded);
+  const job = await runDriver(work, graded.name, graded.function, limits);
+  const end: CaseEnd = judgeEnd(job, limits);
+  if (end.kind === 'cancelled') return null;
+  if (end.kind === 'judged') return { ...end.judgement, job };
+  const claim = await check(work, graded, null, end.answer);
+  return { ...judgementOf(claim, graded, end.exception), job };
+}
+
+function caseLimits(limits: ExecutionLimits, { timeoutMs }: GradableCase): ExecutionLimits {
+  return {
+    ...limits,
+    wallTimeMs: Math.min(timeoutMs, limits.wallTimeMs),
+    cpuTimeMs: Math.min(timeoutMs, limits.cpuTimeMs),
+  };
+}
+
+/** A lost container is replaced for the next case; a failure of ours is tried once more. */
+async function runDriver(
+  { files, drivers, seed, signal, runner }: CaseWork,
+  name: string,
+  driver: string,
+  limits: ExecutionLimits,
+): Promise<JobResult> {
+  return withRetry(runner, async (container) => {
+    const request = {
+      kind: 'case' as const,
+      files,
+      stdin: null,
+      seed: jobSeed(seed, name),
+      limits,
+      driver: { source: drivers, function: driver },
+    };
+    const result = await runJob(container, request, {}, signal);
+    if (result.containerLost) await runner.clear();
+    return result;
+  });
+}
+
+function check(
+  { seed, checker }: CaseWork,
+  graded: GradableCase,
+  source: string | null,
+  answer: Buffer,
+): Promise<VerdictClaim> {
+  const request = {
+    function: graded.function,
+    check: graded.check,
+    seed: jobSeed(seed, graded.name),
+    source,
+    timeoutMs: graded.timeoutMs + checkOverheadMs,
+  };
+  return withRetry(checker, async (client) => {
+    const claim = await client.check(request, answer);
+    if (claim.verdict !== 'checker_error') return claim;
+    throw new SandboxError('checker_failed', `case ${graded.name}: ${claim.message}`);
+  });
+}
+
+async function withRetry<T, R>(seat: Seat<T>, work: (occupant: T) => Promise<R>): Promise<R> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work(await seat.take());
+    } catch (cause) {
+      await seat.clear();
+      if (!(cause instanceof SandboxError) || attempt === attemptsMax) throw cause;
+    }
+  }
+}
+
+/** Nothing but the checker's own word makes a case pass. */
+function judgementOf(
+  { verdict, message }: VerdictClaim,
+  { check: { kind } }: GradableCase,
+  exception: string | null,
+): Judgement {
+  if (verdict === 'passed') return { verdict, message };
+  if (verdict === 'bad_answer') return { verdict, message };
+  const hasRaised = exception !== null && kind !== 'raises';
+  return { verdict: hasRaised ? 'raised' : 'failed', message };
+}
