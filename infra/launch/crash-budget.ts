@@ -1,15 +1,16 @@
 const windowMs = 60_000;
 const crashesMax = 5;
-const firstPauseMs = 500;
 const pauseMsMax = 10_000;
 
 /** Decides how long to wait after a crash, and when trying again has become pointless. */
 export class CrashBudget {
   readonly #now: () => number;
+  readonly #firstPauseMs: number;
   #crashes: number[] = [];
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, firstPauseMs = 500) {
     this.#now = now;
+    this.#firstPauseMs = firstPauseMs;
   }
 
   /** The pause before the next start; undefined after too many crashes within a minute. */
@@ -17,6 +18,6 @@ export class CrashBudget {
     const now = this.#now();
     this.#crashes = [...this.#crashes.filter((at) => now - at < windowMs), now];
     if (this.#crashes.length >= crashesMax) return undefined;
-    return Math.min(firstPauseMs * 2 ** (this.#crashes.length - 1), pauseMsMax);
+    return Math.min(this.#firstPauseMs * 2 ** (this.#crashes.length - 1), pauseMsMax);
   }
 }

@@ -67,6 +67,9 @@ async function main(): Promise<void> {
 }
 
 ignoreBrokenTerminal();
+// A fault of ours must still take down what was started.
+process.on('uncaughtException', (cause) => void fail(cause));
+process.on('unhandledRejection', (cause) => void fail(cause));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // Stopping a server is its normal end; tests that were cut short have not passed.
   process.on(signal, () => void end(context?.options.command === 'test' ? 130 : 0));

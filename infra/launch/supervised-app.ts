@@ -19,6 +19,7 @@ interface SupervisorOptions {
   readonly report: (line: string) => void;
   /** Called once, when the application has crashed too often to be started again. */
   readonly onGivenUp: (failure: LaunchFailure) => void;
+  readonly budget?: CrashBudget;
 }
 
 /** Keeps one application running until the launcher stops. */
@@ -27,12 +28,13 @@ export class SupervisedApp {
   readonly #options: SupervisorOptions;
   readonly #logPath: string;
   readonly #log: WriteStream;
-  readonly #budget = new CrashBudget();
+  readonly #budget: CrashBudget;
   #failure: LaunchFailure | undefined;
 
   constructor(spec: AppSpec, options: SupervisorOptions) {
     this.#spec = spec;
     this.#options = options;
+    this.#budget = options.budget ?? new CrashBudget();
     this.#logPath = join(options.logDir, `${spec.name}.log`);
     this.#log = createWriteStream(this.#logPath, { flags: 'w', mode: 0o600 });
   }
