@@ -44,7 +44,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     max: services.rateLimits.requestsPerMinute,
     timeWindow: 60_000,
     redis: services.redis,
-    nameSpace: 'pairwise:rate:',
+    nameSpace: services.rateLimits.namespace,
     skipOnError: true,
   });
   await app.register(openApiPlugin, { publicUrl: services.publicUrl });

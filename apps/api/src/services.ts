@@ -26,10 +26,13 @@ export interface RateLimits {
   credentialTriesPerMinute: number;
   /** Runs and submissions a minute of one participant. */
   executionsPerMinute: number;
+  /** Where the counts stand in Redis. */
+  namespace: string;
 }
 
 export const defaultRateLimits: RateLimits = {
   requestsPerMinute: 1_200,
   credentialTriesPerMinute: 30,
   executionsPerMinute: 60,
+  namespace: 'pairwise:rate:',
 };

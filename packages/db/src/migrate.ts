@@ -16,15 +16,16 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
 
 /**
  * SQL that would lead from the migrations to `schema.prisma`; empty when they agree. Replays the
- * migrations in a shadow database, so `url` must be allowed to create one.
+ * migrations in a shadow database, so `url` must be allowed to create one. `extraModels` is text to
+ * add to the schema: what would a change of it need?
  */
-export async function diffMigrationsAndSchema(url: string): Promise<string> {
+export async function diffMigrationsAndSchema(url: string, extraModels = ''): Promise<string> {
   const engine = await createSchemaEngine(url);
   const [path, content] = await readSchema();
   try {
     const result = await engine.diff({
       from: { tag: 'migrations', ...(await readMigrations()) },
-      to: { tag: 'schemaDatamodel', files: [{ path, content }] },
+      to: { tag: 'schemaDatamodel', files: [{ path, content: content + extraModels }] },
       script: true,
       exitCode: true,
       filters: noFilters,
