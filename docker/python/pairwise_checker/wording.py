@@ -18,6 +18,8 @@ MAX_MESSAGE_CHARS = 600
 _MAX_VALUE_CHARS = 80
 _MAX_ITEMS = 5
 _MAX_RAISED_CHARS = 200
+_MAX_SHOWN_BITS = 128
+_DIGITS_PER_BIT = 0.30103
 
 
 def printable(text: str, limit: int) -> str:
@@ -26,15 +28,22 @@ def printable(text: str, limit: int) -> str:
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
-def _short() -> reprlib.Repr:
-    short = reprlib.Repr()
-    short.maxlevel = 4
-    short.maxlist = short.maxtuple = short.maxset = short.maxfrozenset = short.maxdict = 8
-    short.maxstring = short.maxother = short.maxlong = _MAX_VALUE_CHARS
-    return short
+class _Short(reprlib.Repr):
+    """Values cut at every level; Python itself refuses to print very long whole numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel = 4
+        self.maxlist = self.maxtuple = self.maxset = self.maxfrozenset = self.maxdict = 8
+        self.maxstring = self.maxother = _MAX_VALUE_CHARS
+
+    def repr_int(self, x: int, level: int) -> str:
+        if x.bit_length() <= _MAX_SHOWN_BITS:
+            return repr(x)
+        return f"a whole number of about {round(x.bit_length() * _DIGITS_PER_BIT):,} digits"
 
 
-_SHORT = _short()
+_SHORT = _Short()
 
 
 def show(value: Any) -> str:
