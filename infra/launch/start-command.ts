@@ -29,10 +29,10 @@ export async function runStart(
   rmSync(devFilePath(context), { force: true });
   const publicUrl = publicUrlOf(context);
   const services = await prepare(context);
-  const dev = await context.steps.run('Demo organization', () =>
-    seedDemo(context, services, publicUrl),
-  );
-  await startApps(context, services, publicUrl, onGivenUp);
+  const [dev] = await Promise.all([
+    context.steps.run('Demo organization', () => seedDemo(context, services, publicUrl)),
+    startApps(context, services, publicUrl, onGivenUp),
+  ]);
   writePrivateJsonFile(devFilePath(context), { url: publicUrl, ...dev });
   announce(context, { url: publicUrl, accounts: dev.accounts, startedAt });
 }

@@ -1,4 +1,5 @@
 import { type WriteStream, createWriteStream } from 'node:fs';
+import { get } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
@@ -96,13 +97,14 @@ export class SupervisedApp {
   }
 }
 
-async function answersWell(url: string): Promise<boolean> {
-  try {
-    const signal = AbortSignal.timeout(probeTimeoutMs);
-    const response = await fetch(url, { signal, redirect: 'manual' });
-    await response.body?.cancel();
-    return response.status < 400;
-  } catch {
-    return false;
-  }
+/** A connection of its own for each question: one kept open would hold up the server's stop. */
+function answersWell(url: string): Promise<boolean> {
+  return new Promise((settle) => {
+    const ask = get(url, { agent: false, timeout: probeTimeoutMs }, (response) => {
+      response.resume();
+      settle((response.statusCode ?? 500) < 400);
+    });
+    ask.on('timeout', () => ask.destroy(new Error('no answer')));
+    ask.on('error', () => settle(false));
+  });
 }
