@@ -6,7 +6,7 @@ import { PublicShell } from '@/features/shell/public-shell';
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
   return (
     <PublicShell>
-      <ErrorState title="This page has stopped working" onRetry={reset}>
+      <ErrorState heading="h1" title="This page has stopped working" onRetry={reset}>
         What you saved is safe. If it happens again, reload the page.
       </ErrorState>
     </PublicShell>

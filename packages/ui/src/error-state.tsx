@@ -5,13 +5,22 @@ import { cn } from './class-names.js';
 
 export type ErrorStateProps = {
   title: string;
+  /** The heading's element, where this state is all that its page shows. */
+  heading?: 'h1' | 'h2' | 'p';
   children?: ReactNode;
   onRetry?: () => void;
   action?: ReactNode;
   className?: string;
 };
 
-export function ErrorState({ title, children, onRetry, action, className }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  heading: Heading = 'p',
+  children,
+  onRetry,
+  action,
+  className,
+}: ErrorStateProps) {
   return (
     <div
       role="alert"
@@ -21,7 +30,7 @@ export function ErrorState({ title, children, onRetry, action, className }: Erro
       )}
     >
       <CircleAlert aria-hidden className="size-8 text-danger" />
-      <p className="font-semibold">{title}</p>
+      <Heading className="font-semibold">{title}</Heading>
       {children ? <div className="max-w-md text-sm text-muted">{children}</div> : null}
       {onRetry ? (
         <Button variant="secondary" onClick={onRetry}>

@@ -15,7 +15,7 @@ export function InvitePage() {
     <PublicShell>
       {link.state === 'reading' ? <Skeleton className="h-72" /> : null}
       {link.state === 'malformed' ? (
-        <ErrorState title="This link is incomplete">
+        <ErrorState heading="h1" title="This link is incomplete">
           Copy the whole link from your invitation, up to its last character, and open it again.
         </ErrorState>
       ) : null}
@@ -35,13 +35,14 @@ function Invitation({ token }: { token: string }) {
     const { status, title } = asApiProblem(preview.error);
     if (status === 410 || status === 404) {
       return (
-        <ErrorState title="This invitation cannot be used">
+        <ErrorState heading="h1" title="This invitation cannot be used">
           {status === 410 ? title : 'Ask the colleague who invited you for a new link.'}
         </ErrorState>
       );
     }
     return (
       <ProblemState
+        isPage
         error={preview.error}
         what="The invitation"
         onRetry={() => void preview.refetch()}

@@ -19,7 +19,10 @@ export function LandingFigure() {
         <span className="font-medium">Stable softmax</span>
         <Badge tone="success">Live</Badge>
       </div>
-      <pre className="overflow-x-auto bg-sunken px-4 py-4 font-mono text-[0.8rem] leading-6">
+      <pre
+        tabIndex={0}
+        className="overflow-x-auto bg-sunken px-4 py-4 font-mono text-[0.8rem] leading-6"
+      >
         <code>{code}</code>
       </pre>
       <ul className="grid gap-2 border-t border-line px-4 py-4 text-sm sm:grid-cols-2">

@@ -21,7 +21,7 @@ export function WelcomePage() {
   return (
     <PublicShell>
       {me.isError && !isSignedOut ? (
-        <ProblemState error={me.error} what="This page" onRetry={() => void me.refetch()} />
+        <ProblemState isPage error={me.error} what="This page" onRetry={() => void me.refetch()} />
       ) : null}
       {me.isPending || isSignedOut ? <Skeleton className="h-64" /> : null}
       {me.data ? (

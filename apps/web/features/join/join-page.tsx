@@ -16,7 +16,7 @@ export function JoinPage() {
     <PublicShell>
       {link.state === 'reading' ? <Skeleton className="h-80" /> : null}
       {link.state === 'malformed' ? (
-        <ErrorState title="This link is incomplete">
+        <ErrorState heading="h1" title="This link is incomplete">
           Copy the whole link from your invitation, up to its last character, and open it again.
         </ErrorState>
       ) : null}
@@ -48,6 +48,7 @@ function Invitation({ token }: { token: string }) {
       return <JoinClosed problem={asApiProblem(preview.error)} />;
     return (
       <ProblemState
+        isPage
         error={preview.error}
         what="Your invitation"
         onRetry={() => void preview.refetch()}

@@ -33,6 +33,7 @@ export function EditSessionPage({ id }: { id: string }) {
   if (session.isError) {
     return (
       <ProblemState
+        isPage
         error={session.error}
         what="This session"
         onRetry={() => void session.refetch()}

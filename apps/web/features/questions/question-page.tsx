@@ -20,6 +20,7 @@ export function QuestionPage({ id }: { id: string }) {
   if (question.isError) {
     return (
       <ProblemState
+        isPage
         error={question.error}
         what="This question"
         onRetry={() => void question.refetch()}

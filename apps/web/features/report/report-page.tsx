@@ -22,6 +22,7 @@ export function ReportPage({ id }: { id: string }) {
   if (report.isError) {
     return (
       <ProblemState
+        isPage
         error={report.error}
         what="The report"
         onRetry={() => void report.refetch()}

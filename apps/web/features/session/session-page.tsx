@@ -22,6 +22,7 @@ export function SessionPage({ id }: { id: string }) {
   if (session.isError) {
     return (
       <ProblemState
+        isPage
         error={session.error}
         what="This session"
         onRetry={() => void session.refetch()}

@@ -31,7 +31,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
   if (me.isError && !isSignedOut) {
     return (
       <ShellFrame corner={<ThemeToggle />}>
-        <ProblemState error={me.error} what="This page" onRetry={() => void me.refetch()} />
+        <ProblemState isPage error={me.error} what="This page" onRetry={() => void me.refetch()} />
       </ShellFrame>
     );
   }
