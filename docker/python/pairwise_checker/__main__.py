@@ -5,8 +5,9 @@ import json
 import os
 
 from .frames import write_frame
+from .protection import protect
 from .server import Server
-from .startup import preload, protect, take_stream
+from .startup import preload, take_stream
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from .frames import write_frame
+from .protection import set_dumpable
 
 MAX_REPORT_BYTES = 48 * 1024 * 1024
 FINAL = b"V"
@@ -68,6 +69,7 @@ def _run(task: Task, reading: int, writing: int) -> NoReturn:
 def _detach() -> None:
     """Own session, no access to the host's stream, first in line when memory runs out."""
     os.setsid()
+    set_dumpable(True)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
     nothing = os.open(os.devnull, os.O_RDWR)
@@ -114,10 +116,17 @@ def _end(child: int) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             kill(child, signal.SIGKILL)
     if os.getpid() == 1:
-        # In its container everything else is this child's, including what left its session.
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.kill(-1, signal.SIGKILL)
+        _end_all_others()
+        return
     os.waitpid(child, 0)
+
+
+def _end_all_others() -> None:
+    """In its container all else is the child's, also what left its session or forked meanwhile."""
+    with contextlib.suppress(ProcessLookupError, ChildProcessError):
+        while True:
+            os.kill(-1, signal.SIGKILL)
+            os.waitpid(-1, 0)
     with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+        while True:
+            os.waitpid(-1, 0)

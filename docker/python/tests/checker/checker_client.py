@@ -19,9 +19,9 @@ _PACKAGES = str(Path(pairwise_checker.__file__).parents[1])
 class Checker:
     """One checker process and its two pipes."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
+    def __init__(self, environment: dict[str, str], prefix: tuple[str, ...] = ()) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-s", "-B", "-m", "pairwise_checker"],
+            [*prefix, sys.executable, "-P", "-s", "-B", "-m", "pairwise_checker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**environment, "PYTHONPATH": _PACKAGES},

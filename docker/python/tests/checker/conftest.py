@@ -20,9 +20,9 @@ def launch_checker() -> Iterator[LaunchChecker]:
     """Starts checkers; whatever happens in the test, they end with it."""
     with ExitStack() as stack:
 
-        def launch(preload: str = "", **environment: str) -> Checker:
+        def launch(preload: str = "", prefix: tuple[str, ...] = (), **environment: str) -> Checker:
             variables = {**os.environ, "PAIRWISE_PRELOAD": preload, **environment}
-            return stack.enter_context(Checker(variables))
+            return stack.enter_context(Checker(variables, prefix))
 
         yield launch
 

@@ -362,6 +362,12 @@ def test_children_cannot_read_the_memory_of_the_checker(loaded: Checker) -> None
     assert loaded.check(EQUAL, "refused")["verdict"] == "passed"
 
 
+def test_children_go_first_when_memory_runs_out(loaded: Checker) -> None:
+    drivers = "def case(solution, seed):\n    return open('/proc/self/oom_score_adj').read()"
+    assert loaded.load("", drivers)["ok"]
+    assert loaded.check(EQUAL, "1000\n")["verdict"] == "passed"
+
+
 def test_arrays_cross_the_pipes(launch_checker: LaunchChecker) -> None:
     np = pytest.importorskip("numpy")
     running = launch_checker("numpy")

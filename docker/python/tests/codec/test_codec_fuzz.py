@@ -10,7 +10,7 @@ from typing import Any
 from pairwise_codec import DecodeError, decode, encode_exception, encode_value
 
 INTERESTING = [0, 1, 2, 0x7F, 0x80, 0xFF, *b"NTFIDCSBbLUEZMtdhemqAOasfxyrpkngovcwzjliYGPRX?"]
-ALLOWED_CAUSES = (ValueError, TypeError, OverflowError, LookupError, ArithmeticError,
+ALLOWED_CAUSES = (ImportError, ValueError, TypeError, OverflowError, LookupError, ArithmeticError,
                       NotImplementedError, AttributeError)  # fmt: skip
 
 
