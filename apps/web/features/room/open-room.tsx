@@ -6,7 +6,6 @@ import { problemText } from '@/lib/api';
 import { Lobby } from './lobby';
 import { RoomHeader } from './header/room-header';
 import type { RoomApi } from './room-api';
-import { RoomRevoked } from './room-doors';
 import { useCommands } from './use-commands';
 import { useLeaveGuard } from './use-leave-guard';
 import { useStatusEvents, type RoomSnapshot } from './use-room';
@@ -23,7 +22,6 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   const isCandidate = api.actor === 'candidate';
   const isInside = !isCandidate || room.status === 'live';
   const [chosenId, chooseQuestion] = useState<string | null>(null);
-  const [isRevoked, setRevoked] = useState(false);
   const question = room.questions.find(({ id }) => id === chosenId) ?? room.questions[0] ?? null;
   const questionId = question?.id ?? null;
 
@@ -32,19 +30,26 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   const status = useStatusEvents(api);
   const onEvent = (event: RoomEvent): void => {
     if (event.type === 'session.status') status.receive(event);
-    else if (event.type === 'invitation.revoked') {
-      if (event.participantId === room.me.participantId) setRevoked(true);
-    } else {
+    else if (event.type === 'invitation.revoked') status.refresh();
+    else {
       runs.receive(event);
       submissions.receive(event);
     }
   };
   const onReconnected = (): void => {
+    commands.dismissProblem();
     status.refresh();
     runs.refresh();
     submissions.refresh();
   };
-  const socket = useRoomSocket({ api, me: room.me, wantsCode: isInside, onEvent, onReconnected });
+  const socket = useRoomSocket({
+    api,
+    me: room.me,
+    wantsCode: isInside,
+    onEvent,
+    onReconnected,
+    onRefused: status.refresh,
+  });
   useLeaveGuard(socket.code);
 
   const { code } = socket;
@@ -60,7 +65,6 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
     onSubmissionAccepted: submissions.refresh,
   });
 
-  if (isRevoked) return <RoomRevoked room={room} />;
   return (
     <div className="flex h-dvh min-h-0 flex-col">
       <RoomHeader api={api} snapshot={snapshot} socket={socket} />

@@ -16,6 +16,7 @@ import {
 } from '@pairwise/contracts';
 import { z } from 'zod';
 import { apiGet, apiSend } from '@/lib/api';
+import { chosenOrganizationId } from '@/lib/organization-choice';
 
 export type RoomActor = 'candidate' | 'staff';
 
@@ -46,6 +47,12 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
     runs: async (): Promise<RunSummary[]> =>
       (await apiGet(`${session}/runs`, runsSchema, as)).items,
     run: (id: string): Promise<Run> => apiGet(`/runs/${id}`, runSchema, as),
+    /** The run's events after the given one, from its start on; the answer goes on until its end. */
+    runEvents: (id: string, afterSequence: number, signal: AbortSignal): Promise<Response> =>
+      fetch(`/v1/runs/${id}/events`, {
+        headers: { ...actorHeaders(as.asCandidate), 'last-event-id': String(afterSequence) },
+        signal,
+      }),
     createRun: (body: CreateRun): Promise<AcceptedExecution> =>
       apiSend('POST', `${session}/runs`, body, acceptedExecutionSchema, as),
     cancelRun: async (id: string): Promise<void> => {
@@ -62,4 +69,11 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
         idempotencyKey,
       }),
   };
+}
+
+/** As the API client does it, which reads whole answers and no streams. */
+function actorHeaders(asCandidate: boolean): Record<string, string> {
+  if (asCandidate) return { 'pairwise-actor': 'candidate' };
+  const organizationId = chosenOrganizationId();
+  return organizationId ? { 'pairwise-organization': organizationId } : {};
 }

@@ -20,12 +20,23 @@ export function RoomLoading() {
   );
 }
 
-const doorTitles: Record<number, string> = {
-  401: 'You are not signed in to this room',
-  403: 'This room is not open to you',
-  404: 'There is no such room',
-  410: 'This invitation is no longer valid',
+/** Answers that mean: not this person, whatever is tried again. */
+const doorTitles: Record<RoomActor, Record<number, string>> = {
+  candidate: {
+    401: 'This room opens with your invitation link',
+    403: 'This room is not open to you',
+    404: 'This room is not open to you',
+    410: 'This invitation is no longer valid',
+  },
+  staff: {
+    401: 'You are signed out',
+    403: 'Your role does not enter rooms',
+    404: 'There is no such room',
+  },
 };
+
+export const isTurnedAway = (actor: RoomActor, cause: unknown): boolean =>
+  asApiProblem(cause).status in doorTitles[actor];
 
 const candidateHelp =
   'Open the invitation link that you received once more. If that does not help, ask the person who invited you for a new link.';
@@ -34,7 +45,7 @@ type UnavailableProps = { actor: RoomActor; cause: unknown; onRetry: () => void 
 
 export function RoomUnavailable({ actor, cause, onRetry }: UnavailableProps) {
   const { status } = asApiProblem(cause);
-  const title = doorTitles[status];
+  const title = doorTitles[actor][status];
   return (
     <Door>
       <ErrorState
@@ -85,20 +96,6 @@ export function RoomClosed({ room }: { room: Room }) {
             Back to the session
           </a>
         )}
-      </Card>
-    </Door>
-  );
-}
-
-export function RoomRevoked({ room }: { room: Room }) {
-  return (
-    <Door>
-      <Card icon={<CircleSlash aria-hidden className="size-10 text-muted" />}>
-        <h1 className="text-xl font-semibold">Your invitation was withdrawn</h1>
-        <p>
-          What you wrote is saved. If this is a surprise, ask {room.organizationName} for a new
-          link.
-        </p>
       </Card>
     </Door>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { RoomClosed, RoomLoading, RoomThanks, RoomUnavailable } from './room-doors';
+import { isTurnedAway, RoomClosed, RoomLoading, RoomThanks, RoomUnavailable } from './room-doors';
 import { OpenRoom } from './open-room';
 import { createRoomApi, type RoomActor } from './room-api';
 import { useRoom } from './use-room';
@@ -12,8 +12,9 @@ export type RoomPageProps = { sessionId: string; actor: RoomActor };
 export function RoomPage({ sessionId, actor }: RoomPageProps) {
   const api = useMemo(() => createRoomApi(sessionId, actor), [sessionId, actor]);
   const { data: snapshot, error, refetch } = useRoom(api);
-  if (!snapshot) {
-    if (!error) return <RoomLoading />;
+  if (!snapshot && !error) return <RoomLoading />;
+  // A withdrawn link closes an open room as well; staff keep theirs, with a word about it.
+  if (!snapshot || (actor === 'candidate' && error && isTurnedAway(actor, error))) {
     return <RoomUnavailable actor={actor} cause={error} onRetry={() => void refetch()} />;
   }
   const { room } = snapshot;

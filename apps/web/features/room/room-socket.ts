@@ -41,6 +41,7 @@ export function openDocument(options: DocumentOptions): RoomDocument {
     token: ticket,
   });
   const stopRetrying = retryWhenRefused(provider, socket, onState);
+  keepPresenceAcrossReconnects(provider);
   provider.on('synced', () => onState('synced'));
   provider.on('stateless', ({ payload }: { payload: string }) => {
     const event = parseEvent(payload);
@@ -56,6 +57,21 @@ export function openDocument(options: DocumentOptions): RoomDocument {
       provider.document.destroy();
     },
   };
+}
+
+/**
+ * A presence is taken only when its counter has grown. After a broken connection neither mine nor the
+ * others' has, so everybody would be invisible until the next heartbeat.
+ */
+function keepPresenceAcrossReconnects(provider: HocuspocusProvider): void {
+  const { awareness } = provider;
+  if (!awareness) return;
+  provider.on('close', () => {
+    for (const clientId of awareness.meta.keys()) {
+      if (clientId !== awareness.clientID) awareness.meta.delete(clientId);
+    }
+  });
+  provider.on('authenticated', () => awareness.setLocalState(awareness.getLocalState()));
 }
 
 /**

@@ -1,37 +1,14 @@
-import type {
-  ExecutionStatus,
-  Figure,
-  Outcome,
-  RoomEvent,
-  Run,
-  RunEvent,
-  RunSummary,
-} from '@pairwise/contracts';
-import { appendOutput, joinStream, type OutputPart } from './output-parts.js';
-
-/** One run as the room shows it, put together from live events and from the stored record. */
-export type RunView = {
-  id: string;
-  questionId: string | null;
-  requestedBy: string;
-  status: ExecutionStatus;
-  outcome: Outcome | null;
-  outcomeMessage: string | null;
-  wallTimeMs: number | null;
-  peakMemoryBytes: number | null;
-  queuedAt: string | null;
-  parts: OutputPart[];
-  figures: Figure[];
-  truncated: boolean;
-  /** The next event of the stream that may be shown. */
-  nextSequence: number;
-  /** Events that came before their turn. */
-  early: Record<number, RunEvent>;
-  /** Some events will never come here: the stored record has to fill the hole. */
-  hasHole: boolean;
-  /** The complete record has been read; live events add nothing any more. */
-  isStored: boolean;
-};
+import type { RoomEvent, Run, RunSummary } from '@pairwise/contracts';
+import type { NumberedRunEvent } from './run-stream.js';
+import {
+  emptyRun,
+  finish,
+  mergeRecord,
+  mergeSummary,
+  receive,
+  skipGap,
+  type RunView,
+} from './run-view.js';
 
 /** `order` holds ids, newest first. */
 export type RunsState = { byId: Record<string, RunView>; order: string[] };
@@ -41,7 +18,10 @@ export type RunsAction =
   | { type: 'accepted'; id: string; questionId: string | null; requestedBy: string }
   | { type: 'listed'; runs: RunSummary[] }
   | { type: 'loaded'; run: Run }
-  | { type: 'gap-expired'; id: string };
+  | { type: 'replayed'; id: string; events: NumberedRunEvent[] }
+  | { type: 'gap-expired'; id: string }
+  /** The room was disconnected: events of unfinished runs may be lost. */
+  | { type: 'out-of-touch' };
 
 export const noRuns: RunsState = { byId: {}, order: [] };
 
@@ -54,11 +34,18 @@ export function reduceRuns(state: RunsState, action: RunsAction): RunsState {
         ...run,
         questionId: action.questionId,
         requestedBy: action.requestedBy,
+        isFollowed: run.isFollowed || run.nextSequence === 1,
       }));
     case 'listed':
       return mergeList(state, action.runs);
     case 'loaded':
       return withRun(state, action.run.id, (run) => mergeRecord(run, action.run));
+    case 'replayed':
+      return withRun(state, action.id, (run) =>
+        action.events.reduce((now, { sequence, event }) => receive(now, sequence, event), run),
+      );
+    case 'out-of-touch':
+      return loseTouch(state);
     case 'gap-expired':
       return withRun(state, action.id, skipGap);
   }
@@ -67,7 +54,12 @@ export function reduceRuns(state: RunsState, action: RunsAction): RunsState {
 function applyRoomEvent(state: RunsState, event: RoomEvent): RunsState {
   if (event.type === 'execution.queued' && event.kind === 'run') {
     const { questionId, requestedBy } = event;
-    return withRun(state, event.executionId, (run) => ({ ...run, questionId, requestedBy }));
+    return withRun(state, event.executionId, (run) => ({
+      ...run,
+      questionId,
+      requestedBy,
+      isFollowed: true,
+    }));
   }
   if (event.type === 'execution.event' && event.kind === 'run') {
     return withRun(state, event.executionId, (run) => receive(run, event.sequence, event.event));
@@ -84,93 +76,12 @@ function withRun(state: RunsState, id: string, change: (run: RunView) => RunView
   return { byId, order: known ? state.order : [id, ...state.order] };
 }
 
-function emptyRun(id: string): RunView {
-  return {
-    id,
-    questionId: null,
-    requestedBy: '',
-    status: 'queued',
-    outcome: null,
-    outcomeMessage: null,
-    wallTimeMs: null,
-    peakMemoryBytes: null,
-    queuedAt: null,
-    parts: [],
-    figures: [],
-    truncated: false,
-    nextSequence: 1,
-    early: {},
-    hasHole: false,
-    isStored: false,
-  };
+function loseTouch(state: RunsState): RunsState {
+  const byId = Object.fromEntries(
+    Object.entries(state.byId).map(([id, run]) => [id, { ...run, isFollowed: false }]),
+  );
+  return { ...state, byId };
 }
-
-function receive(run: RunView, sequence: number, event: RunEvent): RunView {
-  if (run.isStored || sequence < run.nextSequence) return run;
-  return drain({ ...run, early: { ...run.early, [sequence]: event } });
-}
-
-/** Applies every waiting event whose turn has come. */
-function drain(run: RunView): RunView {
-  let current = run;
-  for (;;) {
-    const event = current.early[current.nextSequence];
-    if (!event) return current;
-    const { [current.nextSequence]: _applied, ...early } = current.early;
-    current = applyRunEvent({ ...current, early, nextSequence: current.nextSequence + 1 }, event);
-  }
-}
-
-function applyRunEvent(run: RunView, event: RunEvent): RunView {
-  switch (event.type) {
-    case 'started':
-      return run.status === 'queued' ? { ...run, status: 'running' } : run;
-    case 'output':
-      return { ...running(run), parts: appendOutput(run.parts, event.stream, event.text) };
-    case 'figure':
-      return { ...running(run), figures: [...run.figures, event.figure] };
-    case 'finished':
-      return finish(run, event.outcome);
-  }
-}
-
-const running = (run: RunView): RunView =>
-  run.status === 'queued' ? { ...run, status: 'running' } : run;
-
-const finish = (run: RunView, outcome: Outcome): RunView => ({
-  ...run,
-  status: 'finished',
-  outcome,
-});
-
-/** Gives up on events that did not come, and goes on with the ones that did. */
-function skipGap(run: RunView): RunView {
-  const sequences = Object.keys(run.early).map(Number);
-  if (sequences.length === 0) return run;
-  return drain({ ...run, hasHole: true, nextSequence: Math.min(...sequences) });
-}
-
-function summaryFields(summary: RunSummary) {
-  const { questionId, requestedBy, outcomeMessage, wallTimeMs, peakMemoryBytes, queuedAt } =
-    summary;
-  return { questionId, requestedBy, outcomeMessage, wallTimeMs, peakMemoryBytes, queuedAt };
-}
-
-/** An answer that was on its way while events arrived must not take the run back. */
-const furthest = (run: RunView, summary: RunSummary) =>
-  run.status === 'finished' && summary.status !== 'finished'
-    ? { status: run.status, outcome: run.outcome }
-    : {
-        status:
-          run.status === 'running' && summary.status === 'queued' ? run.status : summary.status,
-        outcome: summary.outcome,
-      };
-
-const mergeSummary = (run: RunView, summary: RunSummary): RunView => ({
-  ...run,
-  ...summaryFields(summary),
-  ...furthest(run, summary),
-});
 
 function mergeList(state: RunsState, runs: RunSummary[]): RunsState {
   const byId = { ...state.byId };
@@ -178,31 +89,16 @@ function mergeList(state: RunsState, runs: RunSummary[]): RunsState {
     byId[summary.id] = mergeSummary(byId[summary.id] ?? emptyRun(summary.id), summary);
   }
   const listed = new Set<string>(runs.map((run) => run.id));
-  const newer = state.order.filter((id) => !listed.has(id) && !byId[id]?.queuedAt);
-  const older = state.order.filter((id) => !listed.has(id) && byId[id]?.queuedAt);
-  return { byId, order: [...newer, ...runs.map((run) => run.id), ...older] };
-}
-
-function mergeRecord(run: RunView, record: Run): RunView {
-  const merged = mergeSummary(run, record);
-  if (record.status !== 'finished') return merged;
-  return {
-    ...merged,
-    parts: storedParts(run.parts, record),
-    figures: record.figures,
-    truncated: record.truncated,
-    early: {},
-    hasHole: false,
-    isStored: true,
+  const others = state.order.filter((id) => !listed.has(id));
+  const newestMs = runs[0] ? Date.parse(runs[0].queuedAt) : 0;
+  /** A run without a time is known from its events alone, so it has only just begun. */
+  const isNewer = (id: string): boolean => {
+    const queuedAt = byId[id]?.queuedAt;
+    return !queuedAt || Date.parse(queuedAt) > newestMs;
   };
-}
-
-/** The record keeps the streams apart; what was seen live also shows how they took turns. */
-function storedParts(live: OutputPart[], record: Run): OutputPart[] {
-  const sawAll =
-    joinStream(live, 'stdout') === record.stdout && joinStream(live, 'stderr') === record.stderr;
-  if (sawAll) return live;
-  return appendOutput(appendOutput([], 'stdout', record.stdout), 'stderr', record.stderr);
+  const newer = others.filter(isNewer);
+  const older = others.filter((id) => !isNewer(id));
+  return { byId, order: [...newer, ...runs.map((run) => run.id), ...older] };
 }
 
 /** Runs of one question, newest first; runs that belong to no question are shown with each. */
@@ -211,7 +107,3 @@ export const runsOfQuestion = (state: RunsState, questionId: string): RunView[] 
     .map((id) => state.byId[id])
     .filter((run): run is RunView => run !== undefined)
     .filter((run) => run.questionId === null || run.questionId === questionId);
-
-export const isWaitingForEvents = (run: RunView): boolean => Object.keys(run.early).length > 0;
-export const isUnfinished = (run: RunView): boolean => run.status !== 'finished';
-export const needsRecord = (run: RunView): boolean => run.status === 'finished' && !run.isStored;

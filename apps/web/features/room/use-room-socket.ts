@@ -22,6 +22,8 @@ type Options = {
   onEvent: (event: RoomEvent) => void;
   /** The room was out of touch and may have missed events. */
   onReconnected: () => void;
+  /** The server turned this side away: what it may do has changed. */
+  onRefused: () => void;
 };
 
 export function useRoomSocket(options: Options): RoomSocket {
@@ -56,7 +58,10 @@ export function useRoomSocket(options: Options): RoomSocket {
       kind: 'events',
       me: latest.current.me,
       ticket: api.ticket,
-      onState: setEventsState,
+      onState: (state) => {
+        setEventsState(state);
+        if (state === 'refused') latest.current.onRefused();
+      },
       onEvent: (event) => latest.current.onEvent(event),
     });
     const readPresence = (): void => {

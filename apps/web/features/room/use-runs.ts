@@ -5,14 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { queryKeys } from '@/lib/query-keys';
 import type { RoomApi } from './room-api';
-import {
-  isWaitingForEvents,
-  needsRecord,
-  noRuns,
-  reduceRuns,
-  runsOfQuestion,
-  type RunView,
-} from './runs.js';
+import { type RunView } from './run-view.js';
+import { noRuns, reduceRuns, runsOfQuestion } from './runs.js';
+import { useRunRecord } from './use-run-record';
+import { useRunReplay } from './use-run-replay';
 
 export type Runs = {
   /** Runs of the open question, newest first. */
@@ -32,9 +28,6 @@ type Options = {
 
 /** Output may come in hundreds of small pieces a second; the page is drawn once for a batch. */
 const batchMs = 40;
-const recordPollMs = 700;
-const silentPollMs = 5_000;
-const gapPatienceMs = 1_500;
 
 export function useRuns({ api, questionId, myName, enabled }: Options): Runs {
   const [state, dispatch] = useReducer(reduceRuns, noRuns);
@@ -70,9 +63,13 @@ export function useRuns({ api, questionId, myName, enabled }: Options): Runs {
     [state, questionId],
   );
   const shown = runs.find((run) => run.id === selectedId) ?? runs[0] ?? null;
-  useRecord(api, shown, dispatch);
+  useRunRecord(api, shown, dispatch);
+  useRunReplay(api, shown, dispatch);
   const { refetch } = list;
-  const refresh = useCallback(() => void refetch(), [refetch]);
+  const refresh = useCallback(() => {
+    dispatch({ type: 'out-of-touch' });
+    void refetch();
+  }, [refetch]);
   return { runs, shown, select, receive, accepted, refresh };
 }
 
@@ -90,42 +87,4 @@ function useBatches(deliver: (events: RoomEvent[]) => void): (event: RoomEvent) 
     },
     [deliver],
   );
-}
-
-/**
- * Reads the stored record of the run on show: at its end, for time, memory and the complete output;
- * and now and then while it is silent, so that nobody waits for an event that was lost.
- */
-function useRecord(
-  api: RoomApi,
-  run: RunView | null,
-  dispatch: (action: Parameters<typeof reduceRuns>[1]) => void,
-): void {
-  const id = run?.id ?? '';
-  const isComplete = run === null || run.isStored;
-  const isDue = run !== null && needsRecord(run);
-  const isWaiting = run !== null && isWaitingForEvents(run);
-  const record = useQuery({
-    queryKey: [...queryKeys.run(id), ...api.scope] as const,
-    queryFn: () => api.run(id),
-    enabled: !isComplete,
-    refetchInterval: isDue ? recordPollMs : silentPollMs,
-    staleTime: 0,
-    gcTime: 0,
-  });
-  const { data, refetch } = record;
-  useEffect(() => {
-    if (data) dispatch({ type: 'loaded', run: data });
-  }, [data, dispatch]);
-  useEffect(() => {
-    if (isDue) void refetch();
-  }, [isDue, refetch]);
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const timer = setTimeout(() => {
-      void refetch();
-      dispatch({ type: 'gap-expired', id });
-    }, gapPatienceMs);
-    return () => clearTimeout(timer);
-  }, [isWaiting, id, refetch, dispatch]);
 }

@@ -35,7 +35,8 @@ export function Workspace(props: WorkspaceProps) {
     showPane('results');
   };
   if (!question) return <p className="p-6 text-muted">This interview has no questions.</p>;
-  const isLive = room.status === 'live';
+  /** Staff may prepare before the start; a candidate comes in with it. */
+  const mayWork = room.status === 'live' || (api.actor === 'staff' && room.status === 'pending');
   return (
     <>
       {api.actor === 'staff' ? (
@@ -50,8 +51,8 @@ export function Workspace(props: WorkspaceProps) {
           <EditorPane
             question={question}
             provider={socket.code}
-            isReadOnly={room.status === 'ended' || (api.actor === 'candidate' && !isLive)}
-            canExecute={isLive}
+            isReadOnly={!mayWork}
+
             isChecking={submissions.isChecking}
             commands={{
               ...commands,
@@ -62,7 +63,7 @@ export function Workspace(props: WorkspaceProps) {
         }
         results={
           <>
-            <OutputPanel runs={runs} commands={commands} canCancel={isLive} />
+            <OutputPanel runs={runs} commands={commands} canCancel={mayWork} />
             <TestResultsPanel submissions={submissions} isStaff={api.actor === 'staff'} />
           </>
         }

@@ -17,7 +17,6 @@ type EditorPaneProps = {
   question: RoomQuestion;
   provider: HocuspocusProvider | null;
   isReadOnly: boolean;
-  canExecute: boolean;
   /** A submission of this question is being graded. */
   isChecking: boolean;
   commands: Commands;
@@ -26,8 +25,8 @@ type EditorPaneProps = {
 const hintId = 'editor-keyboard-hint';
 
 export function EditorPane(props: EditorPaneProps) {
-  const { question, provider, isReadOnly, canExecute, isChecking, commands } = props;
-  const isReady = provider !== null && canExecute;
+  const { question, provider, isReadOnly, isChecking, commands } = props;
+  const isReady = provider !== null && !isReadOnly;
   const run = (): void => {
     if (isReady) commands.run();
   };

@@ -10,13 +10,24 @@ export const roomTheme = EditorView.theme({
     backgroundColor: 'var(--pw-surface)',
     color: 'var(--pw-ink)',
   },
-  '&.cm-focused': { outline: '2px solid var(--pw-ring)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
+  // An outline would disappear behind the line numbers.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    zIndex: '310',
+    border: '2px solid var(--pw-ring)',
+    pointerEvents: 'none',
+  },
   '.cm-scroller': {
     fontFamily: "'JetBrains Mono Variable', ui-monospace, 'SF Mono', Menlo, monospace",
     lineHeight: '1.6',
+    // What is typed is what is read: "->" stays two characters.
+    fontVariantLigatures: 'none',
   },
   '.cm-content': { padding: '12px 0', caretColor: 'var(--pw-ink)' },
-  '.cm-line': { padding: '0 16px 0 8px' },
+  '.cm-line': { padding: '0 16px 0 4px' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--pw-ink)', borderLeftWidth: '2px' },
   '.cm-gutters': {
     backgroundColor: 'var(--pw-surface)',
@@ -24,6 +35,7 @@ export const roomTheme = EditorView.theme({
     border: 'none',
     paddingLeft: '4px',
   },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 8px 0 4px' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--pw-accent) 6%, transparent)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--pw-ink)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
@@ -39,11 +51,13 @@ export const roomTheme = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--pw-raised)', color: 'var(--pw-ink)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--pw-line)' },
   '.cm-panel.cm-search': { padding: '8px 32px 8px 12px', fontSize: '13px' },
+  '.cm-panel.cm-search label': { fontSize: '12px' },
   '.cm-textfield': {
     backgroundColor: 'var(--pw-surface)',
     border: '1px solid var(--pw-line-strong)',
     borderRadius: '6px',
     padding: '3px 8px',
+    fontSize: '13px',
   },
   '.cm-button': {
     backgroundImage: 'none',
@@ -51,6 +65,7 @@ export const roomTheme = EditorView.theme({
     border: '1px solid var(--pw-line-strong)',
     borderRadius: '6px',
     color: 'var(--pw-ink)',
+    fontSize: '12px',
   },
   '.cm-panel.cm-search [name=close]': {
     color: 'var(--pw-ink)',

@@ -3,6 +3,8 @@
 import type { Room, RoomQuestion } from '@pairwise/contracts';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
 import type { ReactNode } from 'react';
+import { NotesPanel } from '@/features/notes/notes-panel';
+import { ScorecardPanel } from '@/features/scorecard/scorecard-panel';
 import type { RoomApi } from '../room-api';
 import { Guide } from './guide';
 import { Statement } from './statement';
@@ -28,9 +30,14 @@ function StaffReading({ room, question }: { room: Room; question: RoomQuestion }
   const guide = room.guides?.find(({ questionId }) => questionId === question.id);
   return (
     <Tabs defaultValue="question" className="flex min-h-0 flex-1 flex-col bg-surface">
-      <TabsList aria-label="Question and guide" className="h-12 shrink-0 items-end px-2">
+      <TabsList
+        aria-label="Question and interviewer tools"
+        className="h-12 shrink-0 items-end px-2"
+      >
         <TabsTrigger value="question">Question</TabsTrigger>
         {guide ? <TabsTrigger value="guide">Guide</TabsTrigger> : null}
+        <TabsTrigger value="notes">Notes</TabsTrigger>
+        <TabsTrigger value="scorecard">Scorecard</TabsTrigger>
       </TabsList>
       <Pane value="question">
         <Statement question={question} isStaff />
@@ -40,6 +47,12 @@ function StaffReading({ room, question }: { room: Room; question: RoomQuestion }
           <Guide key={question.id} guide={guide} />
         </Pane>
       ) : null}
+      <Pane value="notes">
+        <NotesPanel sessionId={room.sessionId} />
+      </Pane>
+      <Pane value="scorecard">
+        <ScorecardPanel sessionId={room.sessionId} />
+      </Pane>
     </Tabs>
   );
 }

@@ -17,7 +17,10 @@ export function Statement({ question, isStaff }: StatementProps) {
         <Badge>{environmentLabels[question.environment]}</Badge>
         {isStaff ? <Badge tone={level.tone}>{level.text}</Badge> : null}
       </p>
-      <Markdown source={question.statement} />
+      <Markdown source={withoutTitle(question.statement)} />
     </article>
   );
 }
+
+/** The title stands above already. */
+const withoutTitle = (statement: string): string => statement.replace(/^\s*# [^\n]*\n+/, '');

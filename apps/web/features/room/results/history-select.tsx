@@ -13,7 +13,7 @@ export function HistorySelect({ label, value, options, onSelect }: HistorySelect
   return (
     <Select
       aria-label={label}
-      className="h-8 max-w-56 truncate py-0 text-xs sm:text-xs"
+      className="max-w-56 [&_select]:h-8 [&_select]:truncate [&_select]:text-xs"
       value={value}
       onChange={(event) => onSelect(event.target.value)}
     >

@@ -3,7 +3,7 @@
 import { cn, Spinner } from '@pairwise/ui';
 import { Ban, CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Outcome } from '@pairwise/contracts';
-import type { RunView } from '../runs.js';
+import type { RunView } from '../run-view.js';
 import { outcomeLine } from '../words.js';
 
 type Look = { icon: LucideIcon; classes: string };

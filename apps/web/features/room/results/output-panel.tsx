@@ -4,7 +4,7 @@ import { Button } from '@pairwise/ui';
 import { Square, Terminal } from 'lucide-react';
 import type { Commands } from '../use-commands';
 import type { Runs } from '../use-runs';
-import type { RunView } from '../runs.js';
+import type { RunView } from '../run-view.js';
 import { OutcomeLine } from './outcome-line';
 import { ProgramOutput } from './program-output';
 import { RunHistory } from './run-history';

@@ -4,7 +4,7 @@ import type { Figure } from '@pairwise/contracts';
 import { cn } from '@pairwise/ui';
 import { memo } from 'react';
 import { inertText, type OutputPart } from '../output-parts.js';
-import type { RunView } from '../runs.js';
+import type { RunView } from '../run-view.js';
 import { useStickyScroll } from './use-sticky-scroll';
 
 export function ProgramOutput({ run }: { run: RunView }) {

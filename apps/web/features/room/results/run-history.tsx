@@ -2,7 +2,7 @@
 
 import { HistorySelect } from './history-select';
 import { outcomeLabels } from '@/lib/labels';
-import type { RunView } from '../runs.js';
+import type { RunView } from '../run-view.js';
 import { formatTimeOfDay } from '../words.js';
 
 type RunHistoryProps = {

@@ -13,12 +13,10 @@ import { test } from 'tap';
 import {
   isWaitingForEvents,
   needsRecord,
-  noRuns,
-  reduceRuns,
-  runsOfQuestion,
-  type RunsState,
+  needsReplay,
   type RunView,
-} from '../../../features/room/runs.js';
+} from '../../../features/room/run-view.js';
+import { noRuns, reduceRuns, runsOfQuestion, type RunsState } from '../../../features/room/runs.js';
 
 const firstId = executionIdSchema.parse('5b0c9ad1-5a07-4c0b-8f0e-0d6f6d1f3a01');
 const secondId = executionIdSchema.parse('5b0c9ad1-5a07-4c0b-8f0e-0d6f6d1f3a02');
@@ -202,6 +200,45 @@ test('the newest run comes first, the ones that are not listed yet before all', 
     [secondId, firstId],
   );
   t.same(runsOfQuestion(state, 'another-question'), []);
+  t.end();
+});
+
+test('a list that was on its way does not push a newer run below older ones', (t) => {
+  const newer = reduceRuns(play(queued(secondId)), {
+    type: 'loaded',
+    run: record({ id: secondId, queuedAt: '2026-01-05T10:05:00Z' }),
+  });
+  const state = reduceRuns(newer, { type: 'listed', runs: [summary()] });
+  t.same(state.order, [secondId, firstId]);
+  t.end();
+});
+
+test('a run that was met halfway is asked for its past, one that was followed is not', (t) => {
+  const met = reduceRuns(noRuns, {
+    type: 'listed',
+    runs: [summary({ status: 'running', outcome: null })],
+  });
+  t.ok(needsReplay(runOf(met)));
+  const state = reduceRuns(met, {
+    type: 'replayed',
+    id: firstId,
+    events: [
+      { sequence: 1, event: { type: 'started' } },
+      { sequence: 2, event: printed('past ') },
+    ],
+  });
+  const live = reduceRuns(state, {
+    type: 'events',
+    events: [streamed(2, printed('past ')), streamed(3, printed('present'))],
+  });
+  t.equal(textOf(live), 'past present');
+
+  const followed = play(queued(), streamed(1, { type: 'started' }));
+  t.notOk(needsReplay(runOf(followed)));
+  const lost = reduceRuns(followed, { type: 'out-of-touch' });
+  t.ok(needsReplay(runOf(lost)), 'after a broken connection events may be missing');
+  const ended = reduceRuns(lost, { type: 'loaded', run: record() });
+  t.notOk(needsReplay(runOf(ended)), 'a finished run has its record');
   t.end();
 });
 
