@@ -14,6 +14,7 @@ from pairwise_codec import (
     encode_exception,
     encode_value,
 )
+from pairwise_codec.naming import printable
 
 from .child import FINAL, Report
 from .comparators import COMPARATORS
@@ -22,7 +23,7 @@ from .modules import CHECKS, DRIVERS, SOLUTION, Compiled, install
 from .outcome import CheckError, Outcome
 from .randomness import seed_generators
 from .requests import CheckRequest
-from .wording import MAX_MESSAGE_CHARS, describe_raised, printable
+from .wording import MAX_MESSAGE_CHARS, describe_raised
 
 DECODED = b"d"
 EXPECTED = b"x"

@@ -4,6 +4,8 @@ import json
 from collections import OrderedDict
 from typing import Any, get_args
 
+from pairwise_codec.naming import printable
+
 from .child import FINAL, ChildResult, Report, run_in_child
 from .cleanup import empty_scratch
 from .frames import Frame, read_frame, write_frame
@@ -18,7 +20,7 @@ from .requests import (
     parse_id,
     parse_question,
 )
-from .wording import MAX_MESSAGE_CHARS, printable
+from .wording import MAX_MESSAGE_CHARS
 
 LOAD_TIMEOUT_MS = 120_000
 MAX_CACHED_BYTES = 64 * 1024 * 1024
@@ -139,7 +141,7 @@ class Server:
         result = run_in_child(task, request.timeout_ms)
         if EXPECTED in result.reports:
             self._cache.put(request, result.reports[EXPECTED])
-        return _outcome_of(result, request)
+        return outcome_of(result, request)
 
 
 def _load_problem(result: ChildResult) -> str:
@@ -153,7 +155,7 @@ def _load_problem(result: ChildResult) -> str:
     return text
 
 
-def _outcome_of(result: ChildResult, request: CheckRequest) -> Outcome:
+def outcome_of(result: ChildResult, request: CheckRequest) -> Outcome:
     """Before it was decoded an answer is to blame for what happens, afterwards we are."""
     if result.finished:
         return _reported_outcome(result.reports[FINAL])

@@ -11,6 +11,7 @@ from pairwise_codec import (
     Tensor,
     UnknownObject,
 )
+from pairwise_codec.naming import printable
 
 from .kinds import kind_of
 
@@ -20,12 +21,6 @@ _MAX_ITEMS = 5
 _MAX_RAISED_CHARS = 200
 _MAX_SHOWN_BITS = 128
 _DIGITS_PER_BIT = 0.30103
-
-
-def printable(text: str, limit: int) -> str:
-    """Escape controls, bidirectional marks and lone surrogates, then cut."""
-    shown = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text[: limit + 1])
-    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
 class _Short(reprlib.Repr):
