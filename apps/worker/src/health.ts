@@ -10,9 +10,7 @@ export interface Check {
 export function createHealthServer(check: () => Promise<Check[]>): Server {
   return createServer((request, response) => {
     const send = (status: number, body: unknown) =>
-      response
-        .writeHead(status, { 'content-type': 'application/json' })
-        .end(JSON.stringify(body));
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.url === '/healthz') send(200, { alive: true });
     else if (request.url !== '/readyz') send(404, { code: 'not_found' });
     else {

@@ -92,7 +92,12 @@ async function perform(
   try {
     return kind === 'run'
       ? await performRun(services.sandbox, work, (event) => relay.push(event), services.logger)
-      : await performSubmission(services.sandbox, work, (event) => relay.push(event), services.logger);
+      : await performSubmission(
+          services.sandbox,
+          work,
+          (event) => relay.push(event),
+          services.logger,
+        );
   } catch (cause) {
     services.logger.error({ err: cause, executionId: fence.id }, 'execution failed on our side');
     return emptyResult('system_error');
@@ -100,7 +105,8 @@ async function perform(
 }
 
 const messages: Partial<Record<Outcome, string>> = {
-  system_error: 'Something went wrong on our side. This does not count against you; please try again.',
+  system_error:
+    'Something went wrong on our side. This does not count against you; please try again.',
 };
 
 function emptyResult(outcome: Outcome): ExecutionResult {

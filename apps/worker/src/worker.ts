@@ -1,7 +1,7 @@
 import type { ExecutionKind } from '@pairwise/contracts';
 import type { Database } from '@pairwise/db';
 import { consumeExecutions, publishEnvironments, type ExecutionQueue } from '@pairwise/queue';
-import type { Sandbox } from '@pairwise/sandbox';
+import { sweepExpired, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
 import { availableEnvironments } from './environments.js';
@@ -24,6 +24,7 @@ export interface WorkerOptions {
 
 const RECONCILE_MS = 2_000;
 const REGISTER_MS = 20_000;
+const SWEEP_MS = 10_000;
 const kinds: readonly ExecutionKind[] = ['run', 'submission'];
 
 /** Starts taking executions; `close` lets those that run finish. */
@@ -48,6 +49,11 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
       REGISTER_MS,
       async () => publishEnvironments(redis, await availableEnvironments(sandbox)),
       (cause) => logger.warn({ err: cause }, 'environments not registered'),
+    ),
+    repeat(
+      SWEEP_MS,
+      () => sweepExpired(sandbox),
+      (cause) => logger.warn({ err: cause }, 'expired containers not swept'),
     ),
   ];
   return {

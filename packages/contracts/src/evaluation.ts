@@ -97,8 +97,7 @@ const noteBodySchema = storableText(limits.noteCharacters).refine(
   (body) => body.trim().length > 0,
   'must not be empty',
 );
-export const createNoteSchema = z.strictObject({ body: noteBodySchema });
-export const updateNoteSchema = createNoteSchema;
+export const writeNoteSchema = z.strictObject({ body: noteBodySchema });
 /** A note belongs to its author; nobody else reads it. */
 export const noteSchema = z.object({
   id: noteIdSchema,

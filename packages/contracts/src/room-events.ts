@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { executionKindSchema, outcomeSchema, runEventSchema } from './executions.js';
-import { executionIdSchema, organizationIdSchema, questionIdSchema, sessionIdSchema } from './ids.js';
+import {
+  executionIdSchema,
+  organizationIdSchema,
+  questionIdSchema,
+  sessionIdSchema,
+} from './ids.js';
 import { actorRoleSchema } from './roles.js';
 import { sessionStatusSchema } from './sessions.js';
 import { timestampSchema } from './text.js';

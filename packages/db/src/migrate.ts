@@ -1,4 +1,9 @@
-import { createSchemaEngine, noFilters, readMigrations, readSchema } from './migrations/schema-engine.js';
+import {
+  createSchemaEngine,
+  noFilters,
+  readMigrations,
+  readSchema,
+} from './migrations/schema-engine.js';
 
 /** Applies what `prisma/migrations` holds and the database lacks; `url` must be the owner's. */
 export async function migrate(url: string): Promise<{ applied: string[] }> {

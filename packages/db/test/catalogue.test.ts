@@ -31,8 +31,16 @@ t.test('row-level security, read from the catalogue', async (t) => {
     const policy = policies.find((one) => one.table === name);
     t.ok(enabled, `${name} has row-level security enabled`);
     t.ok(forced, `${name} has it forced on its owner as well`);
-    t.match(policy?.using, /current_organization_id\(\)/, `${name} is read within one organization`);
-    t.match(policy?.check, /current_organization_id\(\)/, `${name} is written within one organization`);
+    t.match(
+      policy?.using,
+      /current_organization_id\(\)/,
+      `${name} is read within one organization`,
+    );
+    t.match(
+      policy?.check,
+      /current_organization_id\(\)/,
+      `${name} is written within one organization`,
+    );
   }
 
   const { rows: columns } = await admin.query<{ table: string }>(`

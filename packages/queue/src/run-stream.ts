@@ -1,4 +1,9 @@
-import { runEventSchema, type ExecutionId, type OrganizationId, type RunEvent } from '@pairwise/contracts';
+import {
+  runEventSchema,
+  type ExecutionId,
+  type OrganizationId,
+  type RunEvent,
+} from '@pairwise/contracts';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 
@@ -26,7 +31,15 @@ export async function appendRunEvent(
   const name = streamName(key);
   const pipeline = redis.pipeline();
   if (stored.sequence === 1) pipeline.del(name);
-  pipeline.xadd(name, 'MAXLEN', '~', EVENTS_MAX, `0-${stored.sequence}`, 'event', JSON.stringify(stored));
+  pipeline.xadd(
+    name,
+    'MAXLEN',
+    '~',
+    EVENTS_MAX,
+    `0-${stored.sequence}`,
+    'event',
+    JSON.stringify(stored),
+  );
   pipeline.expire(name, KEEP_SECONDS);
   const results = await pipeline.exec();
   const failure = results?.find(([error]) => error !== null)?.[0];

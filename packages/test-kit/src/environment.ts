@@ -13,5 +13,7 @@ export type TestEnvironment = z.infer<typeof schema>;
 export function readTestEnvironment(): TestEnvironment {
   const parsed = schema.safeParse(process.env);
   if (parsed.success) return parsed.data;
-  throw new Error('Run tests with: npm test -- path/to/file.test.ts (it starts Postgres and Redis).');
+  throw new Error(
+    'Run tests with: npm test -- path/to/file.test.ts (it starts Postgres and Redis).',
+  );
 }

@@ -1,12 +1,16 @@
 import type { MemberRole, OrganizationId, UserId } from '@pairwise/contracts';
 import { members } from '@pairwise/db';
 import { connectForRequests, connectPatiently, ExecutionQueue } from '@pairwise/queue';
-import { createLogger } from '@pairwise/telemetry';
+import { createLogger, type Logger } from '@pairwise/telemetry';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../../apps/api/src/app.js';
 import { createOrganization } from '../../../apps/api/src/features/organizations/create-organization.js';
 import { createAuthentication } from '../../../apps/api/src/security/authentication.js';
-import { defaultRateLimits, type RateLimits, type Services } from '../../../apps/api/src/services.js';
+import {
+  defaultRateLimits,
+  type RateLimits,
+  type Services,
+} from '../../../apps/api/src/services.js';
 import { readTestEnvironment } from './environment.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { until } from './until.js';
@@ -25,15 +29,21 @@ interface Teardown {
   teardown(work: () => Promise<void>): void;
 }
 
+export interface TestApiOptions {
+  rateLimits?: Partial<RateLimits>;
+  publicUrl?: string;
+  /** Silent when absent. */
+  logger?: Logger;
+  /** Another way to the same Redis, such as a gate that a test can close. */
+  redisUrl?: string;
+}
+
 /** The real API on real services, without a socket: requests are injected. */
-export async function createTestApi(
-  t: Teardown,
-  options: { rateLimits?: Partial<RateLimits>; publicUrl?: string } = {},
-): Promise<TestApi> {
-  const { REDIS_URL } = readTestEnvironment();
+export async function createTestApi(t: Teardown, options: TestApiOptions = {}): Promise<TestApi> {
+  const redisUrl = options.redisUrl ?? readTestEnvironment().REDIS_URL;
   const database = await createTestDatabase(t);
-  const redis = connectForRequests(REDIS_URL);
-  const queueRedis = connectForRequests(REDIS_URL);
+  const redis = connectForRequests(redisUrl);
+  const queueRedis = connectForRequests(redisUrl);
   await until('Redis', () => redis.status === 'ready' && queueRedis.status === 'ready');
   const queuePrefix = `test-${crypto.randomUUID()}`;
   const queue = new ExecutionQueue(queueRedis, { prefix: queuePrefix });
@@ -41,12 +51,12 @@ export async function createTestApi(
   const services: Services = {
     db: database.db,
     redis,
-    connectReader: () => connectPatiently(REDIS_URL),
+    connectReader: () => connectPatiently(redisUrl),
     queue,
     authentication: createAuthentication({ pool: database.db.pool, secret: testSecret, publicUrl }),
     authSecret: testSecret,
     publicUrl,
-    logger: createLogger('api-test', { level: 'silent' }),
+    logger: options.logger ?? createLogger('api-test', { level: 'silent' }),
     rateLimits: {
       ...defaultRateLimits,
       requestsPerMinute: 100_000,
@@ -83,7 +93,9 @@ export class Caller {
       method,
       url,
       headers: { origin: testPublicUrl, ...this.headers, ...headers },
-      ...(payload === undefined ? {} : { payload: payload as NonNullable<InjectOptions['payload']> }),
+      ...(payload === undefined
+        ? {}
+        : { payload: payload as NonNullable<InjectOptions['payload']> }),
     };
     return this.app.inject(options);
   }
@@ -92,6 +104,12 @@ export class Caller {
     this.request('GET', url, undefined, headers);
   post = (url: string, payload: unknown = {}, headers?: Record<string, string>) =>
     this.request('POST', url, payload, headers);
+  put = (url: string, payload: unknown) => this.request('PUT', url, payload);
+  patch = (url: string, payload: unknown) => this.request('PATCH', url, payload);
+  delete = (url: string) => this.request('DELETE', url);
+
+  /** The same caller, with headers of its own on every request. */
+  with = (headers: Record<string, string>) => new Caller(this.app, { ...this.headers, ...headers });
 }
 
 /** Nobody: no cookie, no key. */
@@ -103,7 +121,10 @@ export const cookieOf = (response: LightMyRequestResponse): string =>
 let counter = 0;
 
 /** Signs a new person up through the API, as a browser would. */
-export async function signUp(api: TestApi, name: string): Promise<{ caller: Caller; id: UserId; email: string }> {
+export async function signUp(
+  api: TestApi,
+  name: string,
+): Promise<{ caller: Caller; id: UserId; email: string }> {
   counter += 1;
   const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${counter}@people.example`;
   const response = await nobody(api).post('/v1/auth/sign-up/email', {

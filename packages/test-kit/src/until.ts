@@ -10,7 +10,8 @@ export async function until<Result>(
   for (;;) {
     const result = await probe();
     if (result !== null && result !== undefined && result !== false) return result;
-    if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
+    if (performance.now() > deadline)
+      throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
     await delay(25);
   }
 }

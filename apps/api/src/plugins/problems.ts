@@ -35,7 +35,8 @@ interface Classified {
 }
 
 function classify(error: FastifyError): Classified {
-  if (error instanceof PairwiseError) return { code: error.code as ErrorCode, detail: error.detail };
+  if (error instanceof PairwiseError)
+    return { code: error.code as ErrorCode, detail: error.detail };
   if (hasZodFastifySchemaValidationErrors(error)) {
     return {
       code: 'invalid_request',
@@ -56,7 +57,14 @@ function classify(error: FastifyError): Classified {
   return { code: isUnreachable(error) ? 'unavailable' : 'internal' };
 }
 
-const unreachableCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'P1001', 'P1017', 'P2024']);
+const unreachableCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'P1001',
+  'P1017',
+  'P2024',
+]);
 
 function isUnreachable(error: FastifyError): boolean {
   return unreachableCodes.has(error.code) || error.name === 'MaxRetriesPerRequestError';

@@ -23,10 +23,7 @@ export async function findPerson(
 }
 
 /** A key acts as an owner of its organization. */
-export async function findKeyActor(
-  services: Services,
-  key: string,
-): Promise<StaffActor | null> {
+export async function findKeyActor(services: Services, key: string): Promise<StaffActor | null> {
   const entry = await findApiKey(services.db, hashToken(key));
   if (entry === null) return null;
   await services.db.withTenant(entry.organizationId, (tx) =>
@@ -53,7 +50,8 @@ export async function findMemberActor(
   const membership = wanted.success
     ? memberships.find((one) => one.organizationId === wanted.data)
     : memberships[0];
-  if (membership === undefined) throw new PairwiseError('forbidden', { detail: 'Join or create an organization first.' });
+  if (membership === undefined)
+    throw new PairwiseError('forbidden', { detail: 'Join or create an organization first.' });
   return {
     kind: 'staff',
     organizationId: membership.organizationId,

@@ -74,7 +74,10 @@ export async function readMigrations(): Promise<MigrationList> {
         path: name,
         migrationFile: {
           path: 'migration.sql',
-          content: { tag: 'ok', value: await readFile(join(baseDir, name, 'migration.sql'), 'utf8') },
+          content: {
+            tag: 'ok',
+            value: await readFile(join(baseDir, name, 'migration.sql'), 'utf8'),
+          },
         },
       })),
     ),

@@ -1,10 +1,4 @@
-import type {
-  NoteId,
-  OrganizationId,
-  PutScorecard,
-  SessionId,
-  UserId,
-} from '@pairwise/contracts';
+import type { NoteId, OrganizationId, PutScorecard, SessionId, UserId } from '@pairwise/contracts';
 import type { TenantTx } from '../database.js';
 
 /** Every query names the author: a note is nobody else's to read. */
@@ -17,7 +11,8 @@ export const notes = {
     tx.note.findMany({ where: key, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
   findOwn: (tx: TenantTx, key: { id: NoteId; authorId: string }) =>
     tx.note.findFirst({ where: key }),
-  update: (tx: TenantTx, id: NoteId, body: string) => tx.note.update({ where: { id }, data: { body } }),
+  update: (tx: TenantTx, id: NoteId, body: string) =>
+    tx.note.update({ where: { id }, data: { body } }),
   remove: (tx: TenantTx, id: NoteId) => tx.note.delete({ where: { id } }),
 };
 

@@ -14,10 +14,8 @@ export const organizations = {
 };
 
 export const members = {
-  add: (
-    tx: TenantTx,
-    row: { organizationId: OrganizationId; userId: UserId; role: MemberRole },
-  ) => tx.member.create({ data: row }),
+  add: (tx: TenantTx, row: { organizationId: OrganizationId; userId: UserId; role: MemberRole }) =>
+    tx.member.create({ data: row }),
   list: (tx: TenantTx) =>
     tx.member.findMany({
       include: { user: { select: { name: true, email: true } } },
@@ -44,8 +42,7 @@ export const memberInvitations = {
       where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
       orderBy: { createdAt: 'desc' },
     }),
-  find: (tx: TenantTx, id: MemberInvitationId) =>
-    tx.memberInvitation.findUnique({ where: { id } }),
+  find: (tx: TenantTx, id: MemberInvitationId) => tx.memberInvitation.findUnique({ where: { id } }),
   /** False when it is not there, or was revoked or accepted before. */
   revoke: async (tx: TenantTx, id: MemberInvitationId, now: Date): Promise<boolean> => {
     const { count } = await tx.memberInvitation.updateMany({

@@ -35,6 +35,8 @@ export const questions = {
   findCurrent: (tx: TenantTx, questionId: QuestionId) =>
     tx.questionVersion.findFirst({ where: { questionId, isCurrent: true } }),
   listCurrent: (tx: TenantTx, questionIds: readonly QuestionId[]) =>
-    tx.questionVersion.findMany({ where: { questionId: { in: [...questionIds] }, isCurrent: true } }),
+    tx.questionVersion.findMany({
+      where: { questionId: { in: [...questionIds] }, isCurrent: true },
+    }),
   get: (tx: TenantTx, id: string) => tx.questionVersion.findUniqueOrThrow({ where: { id } }),
 };

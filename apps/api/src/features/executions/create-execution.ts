@@ -64,8 +64,7 @@ export async function createExecution(
     requestedById: actor.id,
     requestedByName: actor.name,
     requestedByRole: actor.role,
-    environment:
-      request.environment ?? (question?.questionVersion.environment as EnvironmentName),
+    environment: request.environment ?? (question?.questionVersion.environment as EnvironmentName),
     files: request.files,
     stdin: request.stdin,
     codeHash: hashOf(request.files),

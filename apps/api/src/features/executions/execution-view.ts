@@ -37,7 +37,8 @@ type CaseRow = SubmissionListRow['caseResults'][number];
 
 /** A candidate learns name and verdict of a hidden case, and nothing of a case for interviewers. */
 function casesFor(audience: Audience, rows: readonly CaseRow[]): CaseResult[] {
-  const visible = audience === 'staff' ? rows : rows.filter((row) => row.audience !== 'interviewer');
+  const visible =
+    audience === 'staff' ? rows : rows.filter((row) => row.audience !== 'interviewer');
   return visible.map((row) =>
     caseResultSchema.parse({
       ...row,

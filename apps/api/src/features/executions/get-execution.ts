@@ -1,4 +1,9 @@
-import { PairwiseError, sessionIdSchema, type ExecutionId, type ExecutionKind } from '@pairwise/contracts';
+import {
+  PairwiseError,
+  sessionIdSchema,
+  type ExecutionId,
+  type ExecutionKind,
+} from '@pairwise/contracts';
 import { executions, type ExecutionRow, type TenantTx } from '@pairwise/db';
 import type { Actor } from '../../security/actor.js';
 import { getRoomSession, visibleSince } from '../rooms/room-access.js';

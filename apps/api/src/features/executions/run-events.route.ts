@@ -27,7 +27,9 @@ export async function runEventRoutes(plain: FastifyInstance, services: Services)
       const actor = actorOf(request);
       const { organizationId } = actor;
       const findRow = () =>
-        services.db.withTenant(organizationId, (tx) => executions.find(tx, request.params.id, 'run'));
+        services.db.withTenant(organizationId, (tx) =>
+          executions.find(tx, request.params.id, 'run'),
+        );
       await services.db.withTenant(organizationId, (tx) =>
         getExecution(tx, actor, request.params.id, 'run'),
       );
@@ -71,7 +73,10 @@ async function stream(services: Services, reply: FastifyReply, request: StreamRe
       // The stream may have expired, or its last event been lost with Redis: the row is the truth.
       const row = await request.findRow();
       if (row?.status === 'finished') {
-        write(reply, sequence + 1, { type: 'finished', outcome: toRun(row).outcome ?? 'system_error' });
+        write(reply, sequence + 1, {
+          type: 'finished',
+          outcome: toRun(row).outcome ?? 'system_error',
+        });
         return;
       }
     }

@@ -3,7 +3,11 @@ import { executions } from '@pairwise/db';
 import type { Actor } from '../../security/actor.js';
 import { announce } from '../../room-announcer.js';
 import type { Services } from '../../services.js';
-import { createExecution, type CreatedExecution, type ExecutionRequest } from './create-execution.js';
+import {
+  createExecution,
+  type CreatedExecution,
+  type ExecutionRequest,
+} from './create-execution.js';
 
 /**
  * Commits first and queues after. When the queue cannot be reached, the row stands and the worker's

@@ -1,10 +1,9 @@
 import {
-  createNoteSchema,
   noteIdSchema,
   noteSchema,
   PairwiseError,
   sessionIdParamSchema,
-  updateNoteSchema,
+  writeNoteSchema,
   type Note,
 } from '@pairwise/contracts';
 import { notes, type NoteRow, type TenantTx } from '@pairwise/db';
@@ -60,7 +59,7 @@ export async function noteRoutes(plain: FastifyInstance, services: Services): Pr
       config,
       schema: {
         params: sessionIdParamSchema,
-        body: createNoteSchema,
+        body: writeNoteSchema,
         response: { 201: noteSchema },
       },
     },
@@ -85,7 +84,7 @@ export async function noteRoutes(plain: FastifyInstance, services: Services): Pr
     '/v1/notes/:id',
     {
       config,
-      schema: { params: noteParamsSchema, body: updateNoteSchema, response: { 200: noteSchema } },
+      schema: { params: noteParamsSchema, body: writeNoteSchema, response: { 200: noteSchema } },
     },
     async (request) => {
       const actor = staffOf(request);

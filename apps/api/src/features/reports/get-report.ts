@@ -16,7 +16,12 @@ import {
   type SubmissionListRow,
   type TenantTx,
 } from '@pairwise/db';
-import { mean, proposeCorrectness, rubricTotal, type CorrectnessProposal } from '@pairwise/evaluation';
+import {
+  mean,
+  proposeCorrectness,
+  rubricTotal,
+  type CorrectnessProposal,
+} from '@pairwise/evaluation';
 import type { StaffActor } from '../../security/actor.js';
 import { toSubmission } from '../executions/execution-view.js';
 import { toScorecard } from '../scorecards/scorecard-view.js';

@@ -24,7 +24,10 @@ export async function getRoomSession(
  * From when on this actor sees the room's executions. What staff tried before the start stays with
  * them, and a candidate sees the room's work only while the interview runs.
  */
-export function visibleSince(actor: Actor, session: { status: string; startedAt: Date | null }): Date {
+export function visibleSince(
+  actor: Actor,
+  session: { status: string; startedAt: Date | null },
+): Date {
   if (actor.kind === 'staff') return new Date(0);
   if (session.status === 'live' && session.startedAt !== null) return session.startedAt;
   throw new PairwiseError(session.status === 'pending' ? 'session_not_live' : 'session_ended');

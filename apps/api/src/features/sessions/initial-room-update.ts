@@ -6,7 +6,8 @@ export function initialRoomUpdate(
 ): Uint8Array {
   const document = new Y.Doc();
   document.transact(() => {
-    for (const { questionId, starter } of questions) document.getText(questionId).insert(0, starter);
+    for (const { questionId, starter } of questions)
+      document.getText(questionId).insert(0, starter);
   });
   const update = Y.encodeStateAsUpdate(document);
   document.destroy();
