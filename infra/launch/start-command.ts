@@ -25,8 +25,10 @@ export async function runStart(
 ): Promise<void> {
   const startedAt = Date.now();
   await refuseBusyPort(context.options.publicPort);
-  // A file of an earlier run would name accounts and an address that do not answer yet.
-  rmSync(devFilePath(context), { force: true });
+  // Tools take the file as a sign that an instance answers, so it is there only while one does.
+  const forgetInstance = async (): Promise<void> => rmSync(devFilePath(context), { force: true });
+  await forgetInstance();
+  context.cleanups.add(forgetInstance);
   const publicUrl = publicUrlOf(context);
   const services = await prepare(context);
   const [dev] = await Promise.all([
