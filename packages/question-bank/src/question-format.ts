@@ -36,37 +36,44 @@ const pythonName = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, 'must be a public snake_case Python name')
   .max(60);
-const tolerance = z.number().nonnegative().finite();
-const dtypeMatch = z.enum(['class', 'exact', 'any']);
+const tolerance = z.number().nonnegative().max(0.99).optional();
+const dtypeMatch = z.enum(['class', 'exact', 'any']).optional();
+const sequenceMatch = z.enum(['same', 'any']).optional();
 const line = z.string().trim().min(1).max(200);
 const paragraph = z.string().trim().min(1).max(1000);
 
 const forbiddenSyntax = z
   .string()
   .regex(
-    /^(for|while|comprehension|lambda|(import|call|name):[A-Za-z_][\w.]*)$/,
-    'must be for, while, comprehension, lambda, import:<module>, call:<function> or name:<name>',
+    /^(for|while|comprehension|lambda|recursion|(import|call|name|attr):[A-Za-z_][\w.]*)$/,
+    'must be for, while, comprehension, lambda, recursion or one of import:, call:, name:, attr: with a name',
   );
 
 /** How a case is decided. The checker container understands exactly these objects. */
 export const checkSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('equal') }),
+  z.strictObject({ kind: z.literal('equal'), dtype: dtypeMatch, sequence: sequenceMatch }),
   z.strictObject({
     kind: z.literal('close'),
-    rtol: tolerance.optional(),
-    atol: tolerance.optional(),
-    dtype: dtypeMatch.optional(),
-    sequence: z.literal('any').optional(),
+    rtol: tolerance,
+    atol: tolerance,
+    dtype: dtypeMatch,
+    sequence: sequenceMatch,
   }),
   z.strictObject({
     kind: z.literal('frame_equal'),
     row_order: z.boolean().optional(),
     column_order: z.boolean().optional(),
     index: z.boolean().optional(),
-    dtype: dtypeMatch.optional(),
-    rtol: tolerance.optional(),
+    names: z.boolean().optional(),
+    dtype: dtypeMatch,
+    rtol: tolerance,
+    atol: tolerance,
   }),
-  z.strictObject({ kind: z.literal('same_set') }),
+  z.strictObject({
+    kind: z.literal('same_set'),
+    dtype: dtypeMatch,
+    duplicates: z.enum(['count', 'ignore']).optional(),
+  }),
   z.strictObject({ kind: z.literal('raises'), type: line, mentions: line.optional() }),
   z.strictObject({ kind: z.literal('predicate'), function: pythonName }),
   z.strictObject({

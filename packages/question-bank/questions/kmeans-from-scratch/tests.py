@@ -126,5 +126,5 @@ def errors(solution, seed):
 
 
 def large_input(solution, seed):
-    X = np.random.default_rng(seed).uniform(size=(300_000, 2))
-    return [_state(solution.KMeans(5, max_iter=20).fit(X), X, 20)]
+    X = np.random.default_rng(seed).uniform(size=(400_000, 1))
+    return [_state(solution.KMeans(3, max_iter=15).fit(X), X, 15)]
