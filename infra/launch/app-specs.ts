@@ -13,6 +13,7 @@ export interface AppInputs extends AppAddresses {
   readonly databaseUrl: string;
   readonly redisUrl: string;
   readonly authSecret: string;
+  readonly workerId: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -51,7 +52,11 @@ export function appSpecs(inputs: AppInputs): AppSpec[] {
     },
     {
       ...place('worker', 'Worker'),
-      env: { ...shared, WORKER_HEALTH_PORT: String(inputs.workerHealthPort) },
+      env: {
+        ...shared,
+        WORKER_ID: inputs.workerId,
+        WORKER_HEALTH_PORT: String(inputs.workerHealthPort),
+      },
       readyUrl: `http://${host}:${inputs.workerHealthPort}/readyz`,
     },
     {

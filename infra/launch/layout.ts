@@ -9,6 +9,8 @@ export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '
 export interface Layout {
   readonly stateDir: string;
   readonly logDir: string;
+  /** Tells this instance from others on the same machine; the same at every start. */
+  readonly instanceId: string;
   /** Used for the database when its account cannot enter the repository's folder. */
   readonly outsideDir: string;
 }
@@ -21,6 +23,6 @@ export function defaultStateDir(): string {
 export function createLayout(stateDir = defaultStateDir()): Layout {
   const logDir = join(stateDir, 'logs');
   mkdirSync(logDir, { recursive: true });
-  const hash = createHash('sha256').update(stateDir).digest('hex').slice(0, 12);
-  return { stateDir, logDir, outsideDir: `/var/lib/pairwise-${hash}` };
+  const instanceId = createHash('sha256').update(stateDir).digest('hex').slice(0, 12);
+  return { stateDir, logDir, instanceId, outsideDir: `/var/lib/pairwise-${instanceId}` };
 }

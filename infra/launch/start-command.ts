@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type AppInputs, appSpecs } from './app-specs.js';
 import { buildApps } from './build.js';
@@ -89,6 +90,8 @@ async function startApps(
     databaseUrl: services.appUrl,
     redisUrl: services.redisUrl,
     authSecret: context.secrets.authSecret,
+    // A worker clears away the containers that carry its name, which must not be another instance's.
+    workerId: context.env['WORKER_ID'] ?? `${hostname()}-${layout.instanceId}`,
     env: context.env,
   };
   const report = (line: string): void => steps.line(line);

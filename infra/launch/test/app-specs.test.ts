@@ -10,6 +10,7 @@ const specs = appSpecs({
   databaseUrl: 'postgresql://pairwise_app@127.0.0.1/pairwise',
   redisUrl: 'redis://127.0.0.1',
   authSecret: 'secret',
+  workerId: 'machine-1',
   env: {
     PATH: '/usr/bin',
     DATABASE_ADMIN_URL: 'postgresql://postgres@127.0.0.1/postgres',
