@@ -36,6 +36,8 @@ export class Client {
     if (!problem.success) throw new Error(`The server answered ${response.status}.`);
     const { title, detail, issues = [] } = problem.data;
     const lines = issues.map((issue) => `\n  ${issue.path}: ${issue.message}`);
-    throw new Error([title, detail].filter((text) => text !== undefined).join(' ') + lines.join(''));
+    throw new Error(
+      [title, detail].filter((text) => text !== undefined).join(' ') + lines.join(''),
+    );
   }
 }

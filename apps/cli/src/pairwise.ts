@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { environmentNameSchema, questionIdSchema, questionSummarySchema, pageOf } from '@pairwise/contracts';
+import {
+  environmentNameSchema,
+  questionIdSchema,
+  questionSummarySchema,
+  pageOf,
+} from '@pairwise/contracts';
 import { Client } from './client.js';
 import { findInstance } from './local-instance.js';
 import { run, submit, withPractice } from './practice.js';
@@ -38,7 +43,9 @@ function required(value: string | undefined, name: string): string {
 async function runCommand(client: Client, [file]: string[], flags: Flags): Promise<number> {
   const environment = environmentNameSchema.safeParse(required(flags.env, '--env NAME'));
   if (!environment.success) {
-    throw new UsageError(`There is no environment "${flags.env}": ${environmentNameSchema.options.join(', ')}.`);
+    throw new UsageError(
+      `There is no environment "${flags.env}": ${environmentNameSchema.options.join(', ')}.`,
+    );
   }
   const source = await readFile(required(file, 'FILE'), 'utf8');
   const stdin = flags.stdin === undefined ? null : await readFile(flags.stdin, 'utf8');
@@ -68,7 +75,9 @@ async function gradeCommand(client: Client, words: string[], flags: Flags): Prom
 async function questionsCommand(client: Client, flags: Flags): Promise<number> {
   const { items } = await client.get('/questions?limit=100', pageOf(questionSummarySchema));
   if (flags.json) process.stdout.write(`${JSON.stringify(items)}\n`);
-  else for (const one of items) process.stdout.write(`${one.id.padEnd(44)} ${one.level.padEnd(7)} ${one.title}\n`);
+  else
+    for (const one of items)
+      process.stdout.write(`${one.id.padEnd(44)} ${one.level.padEnd(7)} ${one.title}\n`);
   return 0;
 }
 
@@ -96,7 +105,9 @@ main().then(
   (status) => (process.exitCode = status),
   (cause: unknown) => {
     const message = cause instanceof Error ? cause.message : String(cause);
-    process.stderr.write(`pairwise: ${message}\n${cause instanceof UsageError ? `\n${usage}` : ''}`);
+    process.stderr.write(
+      `pairwise: ${message}\n${cause instanceof UsageError ? `\n${usage}` : ''}`,
+    );
     process.exitCode = cause instanceof UsageError ? 2 : 1;
   },
 );

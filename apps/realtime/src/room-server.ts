@@ -8,11 +8,7 @@ import {
 import { roomUpdates, type Database } from '@pairwise/db';
 import { mayWork, openRoomTicket } from '@pairwise/domain';
 import type { Logger } from '@pairwise/telemetry';
-import {
-  Hocuspocus,
-  type Connection,
-  type onAuthenticatePayload,
-} from '@hocuspocus/server';
+import { Hocuspocus, type Connection, type onAuthenticatePayload } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { sideOf, type Participant } from './participant.js';
 import { PresenceOwners, sanitizeState } from './presence.js';
@@ -161,7 +157,11 @@ export class RoomServer {
 }
 
 /** The shared text opens for a candidate while the interview runs; room events also before. */
-function mayOpen(participant: Participant, kind: 'events' | 'code', status: SessionStatus): boolean {
+function mayOpen(
+  participant: Participant,
+  kind: 'events' | 'code',
+  status: SessionStatus,
+): boolean {
   if (sideOf(participant) === 'staff') return true;
   return kind === 'code' ? status === 'live' : status === 'live' || status === 'pending';
 }

@@ -4,11 +4,7 @@ import type { Logger } from './logger.js';
  * Runs `close` once on SIGTERM or SIGINT and then exits; exits anyway when it takes longer than
  * `graceMs`, because a library's close may wait for ever.
  */
-export function closeOnSignal(
-  logger: Logger,
-  close: () => Promise<void>,
-  graceMs = 15_000,
-): void {
+export function closeOnSignal(logger: Logger, close: () => Promise<void>, graceMs = 15_000): void {
   let closing = false;
   const stop = (signal: string): void => {
     if (closing) return;
