@@ -15,7 +15,8 @@ export class ContainerStream {
   readonly #chunks: AsyncIterator<Buffer>;
   readonly #pieces = new DockerStreamDecoder();
   readonly #frames: FrameDecoder;
-  #queue: Frame[] = [];
+  readonly #queue: Frame[] = [];
+  #failure: SandboxError | null = null;
   #diagnostics = '';
 
   constructor(socket: Duplex, bounds: FrameBounds) {
@@ -36,9 +37,10 @@ export class ContainerStream {
     for (;;) {
       const frame = this.#queue.shift();
       if (frame !== undefined) return frame;
+      if (this.#failure !== null) throw this.#failure;
       const chunk = await this.#read();
       if (chunk === null) return null;
-      this.#queue = this.#decode(chunk);
+      this.#decode(chunk);
     }
   }
 
@@ -65,16 +67,18 @@ export class ContainerStream {
     }
   }
 
-  #decode(chunk: Buffer): Frame[] {
+  /** What came ahead of a break still counts: it is reported after those frames. */
+  #decode(chunk: Buffer): void {
     try {
-      return this.#pieces.push(chunk).flatMap(({ stream, bytes }) => {
-        if (stream === 'stdout') return this.#frames.push(bytes);
-        this.#note(bytes);
-        return [];
-      });
+      for (const { stream, bytes } of this.#pieces.push(chunk)) {
+        if (stream === 'stdout') this.#frames.push(bytes, this.#queue);
+        else this.#note(bytes);
+      }
     } catch (cause) {
       this.close();
-      throw new SandboxError('protocol_broken', 'the container broke the protocol', { cause });
+      this.#failure = new SandboxError('protocol_broken', 'the container broke the protocol', {
+        cause,
+      });
     }
   }
 

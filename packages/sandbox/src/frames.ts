@@ -96,10 +96,12 @@ export class FrameDecoder {
     return this.#body.length;
   }
 
-  /** The frames that `chunk` completes, in order. Throws `FrameError`, and from then on always. */
-  push(chunk: Buffer): Frame[] {
+  /**
+   * Adds the frames that `chunk` completes to `frames`, in order. Throws `FrameError` where the
+   * stream breaks, and from then on always; frames ahead of the break have been added by then.
+   */
+  push(chunk: Buffer, frames: Frame[] = []): Frame[] {
     if (this.#broken) throw new FrameError('the stream broke off earlier');
-    const frames: Frame[] = [];
     let offset = 0;
     while (offset < chunk.length) {
       offset +=

@@ -116,7 +116,8 @@ class JobWatch {
 
   /** Takes frames until the job is done or the stream ends. */
   async followToEnd(): Promise<void> {
-    while (this.#done === null) {
+    // Whoever floods us is not read any further while it is being killed.
+    while (this.#done === null && this.#stopReason === null) {
       const frame = await this.#nextFrame();
       if (frame === null) break;
       this.#take(frame);
@@ -200,7 +201,6 @@ class JobWatch {
   }
 
   #take({ type, body }: Frame): void {
-    if (this.#stopReason !== null) return;
     if (type === 'O') this.#takeOutput('stdout', body);
     else if (type === 'E') this.#takeOutput('stderr', body);
     else if (type === 'G') this.#takeFigure(body);

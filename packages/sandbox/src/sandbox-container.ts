@@ -83,8 +83,12 @@ export class SandboxContainer {
     return readCgroupCounters(this.id, this.spec.cgroupVersion);
   }
 
-  /** Kills everything in the container. The stream ends even when the engine does not answer. */
+  /**
+   * Kills everything in the container. The stream goes first: while nobody reads it, the engine
+   * does not see the end of what it kills, and we would wait for an engine that does not answer.
+   */
   async kill(): Promise<void> {
+    this.#stream.close();
     try {
       await withinDeadline('kill', (abortSignal) =>
         this.#container.kill({ signal: 'SIGKILL', abortSignal }),
@@ -93,8 +97,6 @@ export class SandboxContainer {
       // 409: it has ended by itself in the meantime.
       const status = engineStatus(cause);
       if (status !== 404 && status !== 409) throw cause;
-    } finally {
-      this.#stream.close();
     }
   }
 
