@@ -96,9 +96,10 @@ def huge_logits(solution, seed):
 
 def threshold(solution, seed):
     rng = np.random.default_rng(seed)
-    # Columns of zeros keep w at 0, balanced labels keep b at 0: every probability is one half.
-    X = np.zeros((6, 2))
-    model = solution.LogReg(max_iter=3).fit(X, rng.permutation([0, 0, 0, 1, 1, 1]))
+    # Columns of zeros keep w at 0, balanced labels keep b at 0: every probability is one half, and
+    # with 8 rows no rounding of the gradient can tip it.
+    X = np.zeros((8, 2))
+    model = solution.LogReg(max_iter=3).fit(X, rng.permutation([0, 0, 0, 0, 1, 1, 1, 1]))
     return {"labels": model.predict(rng.normal(size=(4, 2))), "losses": list(model.losses)}
 
 
