@@ -5,7 +5,6 @@ import type { Socket } from 'node:net';
 
 const SILENCE_MS_MAX = 300_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-const FORWARDED = ['for', 'host', 'port', 'proto'].map((name) => `x-forwarded-${name}`);
 
 export type UpstreamOptions = { apiUrl: string; realtimeUrl: string; trustProxy: boolean };
 
@@ -25,10 +24,14 @@ export function createUpstreams({ apiUrl, realtimeUrl, trustProxy }: UpstreamOpt
   api.on('error', (_cause, _request, response) => answerUnavailable(response));
   realtime.on('error', (_cause, _request, socket) => answerUnavailable(socket));
 
+  /** What a client claims about itself under these names is not carried on. */
   const prepare = (request: IncomingMessage): void => {
     if (trustProxy) return;
-    for (const name of FORWARDED) delete request.headers[name];
     delete request.headers.forwarded;
+    delete request.headers['x-forwarded-for'];
+    delete request.headers['x-forwarded-host'];
+    delete request.headers['x-forwarded-port'];
+    delete request.headers['x-forwarded-proto'];
   };
 
   return {

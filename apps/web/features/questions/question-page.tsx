@@ -6,6 +6,7 @@ import { BackLink } from '@/features/shell/back-link';
 import { PageHeader } from '@/features/shell/page-header';
 import { PageSkeleton } from '@/features/shell/page-skeleton';
 import { ProblemState } from '@/features/shell/problem-state';
+import { useDocumentTitle } from '@/lib/use-document-title';
 import { CategoryMark } from './category-mark';
 import { CodeBlock } from './code-block';
 import { QuestionCases } from './question-cases';
@@ -16,6 +17,7 @@ import { useQuestion } from './use-questions';
 
 export function QuestionPage({ id }: { id: string }) {
   const question = useQuestion(id);
+  useDocumentTitle(question.data?.title ?? 'Question');
   if (question.isPending) return <PageSkeleton label="Loading the question" />;
   if (question.isError) {
     return (

@@ -9,6 +9,7 @@ import { PageSkeleton } from '@/features/shell/page-skeleton';
 import { ProblemState } from '@/features/shell/problem-state';
 import { StatusBadge } from '@/features/sessions/status-badge';
 import { formatDateTime } from '@/lib/format';
+import { useDocumentTitle } from '@/lib/use-document-title';
 import { CriteriaSection } from './criteria-section';
 import { QuestionResult } from './question-result';
 import { ReportFootnotes } from './report-footnotes';
@@ -35,6 +36,7 @@ export function ReportPage({ id }: { id: string }) {
 
 function ReportView({ report }: { report: Report }) {
   const { session } = report;
+  useDocumentTitle(`Report on ${session.candidate.name}`);
   return (
     <article className="flex flex-col gap-6">
       <PageHeader

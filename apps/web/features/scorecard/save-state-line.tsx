@@ -2,7 +2,7 @@
 
 import { Button, Spinner } from '@pairwise/ui';
 import { CloudAlert, CloudCheck } from 'lucide-react';
-import type { SaveState } from './use-autosave';
+import type { SaveState } from './save-queue';
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 

@@ -3,7 +3,7 @@
 import { limits, rubric, type CriterionId, type Scorecard } from '@pairwise/contracts';
 import { Button, Field, Notice, Textarea } from '@pairwise/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { problemText } from '@/lib/api';
 import { formatDateTime } from '@/lib/format';
@@ -30,12 +30,10 @@ export function ScorecardForm({ sessionId, saved }: ScorecardFormProps) {
   const isSubmitted = saved?.status === 'submitted';
   const queryClient = useQueryClient();
   const put = usePutScorecard(sessionId);
-  const autosave = useAutosave(
-    useCallback((value: ScorecardDraft) => put(bodyOf(value, false)), [put]),
-  );
+  const autosave = useAutosave((value: ScorecardDraft) => put(bodyOf(value, false)));
   const submit = useMutation({
     mutationFn: async () => {
-      await autosave.settle();
+      await autosave.queue.settle();
       return put(bodyOf(draft, true));
     },
     onSuccess: () => {
@@ -49,7 +47,7 @@ export function ScorecardForm({ sessionId, saved }: ScorecardFormProps) {
     const next = { ...draft, ...change };
     setDraft(next);
     setIsChanged(true);
-    if (!isSubmitted) autosave.change(next);
+    if (!isSubmitted) autosave.queue.change(next);
   };
   const rate = (id: CriterionId, change: Partial<RatingDraft>) =>
     update({ ratings: { ...draft.ratings, [id]: { ...draft.ratings[id], ...change } } });
@@ -67,7 +65,7 @@ export function ScorecardForm({ sessionId, saved }: ScorecardFormProps) {
         <p className="text-sm text-muted">
           0 to 4. What you did not observe is left out, it never counts as zero.
         </p>
-        {isSubmitted ? null : <SaveStateLine state={autosave.state} onRetry={autosave.flush} />}
+        {isSubmitted ? null : <SaveStateLine state={autosave.state} onRetry={() => void autosave.queue.flush()} />}
       </div>
       {isSubmitted && saved.submittedAt ? (
         <Notice tone="success">

@@ -44,7 +44,11 @@ export function CandidateLinkCard({ session }: { session: Session }) {
           {shown ? 'Create another link' : 'Create a link'}
         </Button>
       ) : (
-        <Notice>The interview is over, so no link is needed.</Notice>
+        <Notice>
+          {session.status === 'cancelled'
+            ? 'The session is cancelled, so its links no longer work.'
+            : 'The interview is over, so no link is needed.'}
+        </Notice>
       )}
       {invitations.isPending ? <Skeleton className="h-10" /> : null}
       {invitations.isError ? <Notice tone="danger">{problemText(invitations.error)}</Notice> : null}

@@ -10,6 +10,7 @@ import { PageHeader } from '@/features/shell/page-header';
 import { PageSkeleton } from '@/features/shell/page-skeleton';
 import { ProblemState } from '@/features/shell/problem-state';
 import { useMayInterview } from '@/lib/membership-context';
+import { useDocumentTitle } from '@/lib/use-document-title';
 import { CandidateLinkCard } from './candidate-link-card';
 import { SessionActions } from './session-actions';
 import { SessionFacts } from './session-facts';
@@ -35,6 +36,7 @@ export function SessionPage({ id }: { id: string }) {
 
 function SessionView({ session }: { session: Session }) {
   const mayInterview = useMayInterview();
+  useDocumentTitle(session.title);
   const overview = (
     <div className="grid gap-5 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-5">

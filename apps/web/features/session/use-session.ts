@@ -33,9 +33,9 @@ export function useTransition(id: string) {
       toast.success(confirmations[transition]);
     },
     onError: (error) => toast.error(problemText(error)),
-    onSettled: async () => {
-      await queryClient.invalidateQueries({ queryKey: queryKeys.session(id) });
-      await queryClient.invalidateQueries({ queryKey: queryKeys.allSessions });
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: queryKeys.session(id) });
+      void queryClient.invalidateQueries({ queryKey: queryKeys.allSessions });
     },
   });
 }
