@@ -31,11 +31,9 @@ export const joinStream = (parts: OutputPart[], stream: OutputStream): string =>
     .map((part) => part.text)
     .join('');
 
-const controlPicture = (character: string): string => {
-  const code = character.charCodeAt(0);
-  if (code === 0x7f) return '\u2421';
-  return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
-};
+/** As Python would write it in a string. */
+const escapeSequence = (character: string): string =>
+  `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 /**
  * What a program prints is shown, never obeyed: terminal escapes and characters that reorder text
@@ -44,5 +42,5 @@ const controlPicture = (character: string): string => {
 export const inertText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, controlPicture)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, escapeSequence)
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');

@@ -38,8 +38,11 @@ const doorTitles: Record<RoomActor, Record<number, string>> = {
 export const isTurnedAway = (actor: RoomActor, cause: unknown): boolean =>
   asApiProblem(cause).status in doorTitles[actor];
 
-const candidateHelp =
-  'Open the invitation link that you received once more. If that does not help, ask the person who invited you for a new link.';
+function candidateHelp(status: number): string {
+  const askAgain = 'Ask the person who invited you for a new link.';
+  if (status === 410) return askAgain;
+  return `Open the invitation link that you received once more. If that does not help: ${askAgain}`;
+}
 
 type UnavailableProps = { actor: RoomActor; cause: unknown; onRetry: () => void };
 
@@ -54,7 +57,7 @@ export function RoomUnavailable({ actor, cause, onRetry }: UnavailableProps) {
         action={actor === 'staff' ? <StaffWayOut isSignedOut={status === 401} /> : null}
         className="w-full"
       >
-        {title && actor === 'candidate' ? candidateHelp : problemText(cause)}
+        {title && actor === 'candidate' ? candidateHelp(status) : problemText(cause)}
       </ErrorState>
     </Door>
   );

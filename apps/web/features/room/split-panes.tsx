@@ -19,7 +19,8 @@ export function SplitPanes({ pane, reading, code, results }: SplitPanesProps) {
   const frame = useRef<HTMLElement>(null);
   const [shares, setShares] = useState<PaneShares>(readShares);
   const change = (name: keyof PaneShares) => (percent: number) => {
-    const next = { ...shares, [name]: clampShare(percent) };
+    const other = name === 'reading' ? shares.results : shares.reading;
+    const next = { ...shares, [name]: clampShare(percent, other) };
     setShares(next);
     writeShares(next);
   };

@@ -20,12 +20,12 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const { environment, isReadOnly, isReady, isChecking, busy, onRun, onSubmit } = props;
   return (
     <div
-      role="toolbar"
+      role="group"
       aria-label="Code actions"
-      className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3"
+      className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line px-3"
     >
       <span className="font-mono text-sm">main.py</span>
-      <Badge>{environmentLabels[environment]}</Badge>
+      <Badge className="@max-sm:hidden">{environmentLabels[environment]}</Badge>
       {isReadOnly ? (
         <Badge>
           <Lock aria-hidden /> Read-only
@@ -61,7 +61,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
 
 function Shortcut({ children }: { children: string }) {
   return (
-    <Kbd aria-hidden className="max-xl:hidden">
+    <Kbd aria-hidden className="@max-lg:hidden">
       {children}
     </Kbd>
   );

@@ -46,6 +46,7 @@ test('a refused document is asked for at growing, bounded intervals', (t) => {
 
 test('stored widths of another time or hand cannot hide a pane', (t) => {
   t.same(parseShares('{"reading": 2, "results": 99}'), { reading: 15, results: 45 });
+  t.same(parseShares('{"reading": 45, "results": 45}'), { reading: 45, results: 19 });
   t.same(parseShares(JSON.stringify(defaultShares)), defaultShares);
   for (const text of [null, '', '{', '{"reading":"x"}', '[]']) t.equal(parseShares(text), null);
   t.end();
