@@ -21,6 +21,12 @@ export function createUpstreams({ apiUrl, realtimeUrl, trustProxy }: UpstreamOpt
     proxyTimeout: 0,
   });
 
+  // Otherwise an answer that breaks off in the middle would leave the browser waiting for its rest.
+  api.on('proxyRes', (incoming, _request, response) => {
+    incoming.once('close', () => {
+      if (!incoming.complete) response.destroy();
+    });
+  });
   api.on('error', (_cause, _request, response) => answerUnavailable(response));
   realtime.on('error', (_cause, _request, socket) => answerUnavailable(socket));
 
