@@ -1,0 +1,185 @@
+import { createTestSession, type Caller } from '@pairwise/test-kit';
+import {
+  createCandidateInvitation,
+  createKey,
+  createMemberInvitation,
+  createNote,
+  files,
+  questionId,
+  type Ids,
+  type World,
+} from './border-world.js';
+
+export type Role = 'owner' | 'interviewer' | 'hiringManager' | 'candidate';
+/** The status of a success, or status and code of a refusal. */
+export type Answer = number | `${number} ${string}`;
+
+export interface RouteFixture {
+  access: 'public' | 'signed_in' | 'permission';
+  answers: Record<Role, Answer>;
+  body?: (ids: Ids) => unknown;
+  /** Makes what the request uses up, so that the next role finds it again. */
+  renew?: (world: World, caller: Caller) => Promise<Partial<Ids>>;
+}
+
+const denied = '403 forbidden';
+const candidateDenied = { candidate: denied } as const;
+
+/** Who gets which answer; written down here by hand, apart from the table of the product. */
+const forAll = (status: number): RouteFixture['answers'] => ({
+  owner: status,
+  interviewer: status,
+  hiringManager: status,
+  candidate: status,
+});
+const forStaff = (status: number): RouteFixture['answers'] => ({
+  ...forAll(status),
+  ...candidateDenied,
+});
+const forInterviewers = (status: number): RouteFixture['answers'] => ({
+  ...forStaff(status),
+  hiringManager: denied,
+});
+const forOwner = (status: number): RouteFixture['answers'] => ({
+  ...forInterviewers(status),
+  interviewer: denied,
+});
+const forRoom = (status: number): RouteFixture['answers'] => ({
+  ...forAll(status),
+  hiringManager: denied,
+});
+const forAuthor = (status: number): RouteFixture['answers'] => ({
+  ...forInterviewers(status),
+  owner: '404 not_found',
+});
+
+const allow = (answers: RouteFixture['answers'], rest: Partial<RouteFixture> = {}) => ({
+  access: 'permission' as const,
+  answers,
+  ...rest,
+});
+
+const newRoom = (status: 'pending' | 'live') => async (world: World) => ({
+  session: (await createTestSession(world.api, world.ours, status)).id,
+});
+const newNote = async ({ ours, ids }: World) => ({
+  note: await createNote(ours.interviewer, ids.session),
+});
+const token = (ids: Ids) => ({ token: ids.token });
+const memberToken = (ids: Ids) => ({ token: ids.memberToken });
+const run = () => ({ environment: 'python', files, questionId });
+const scorecard = () => ({ ratings: [{ criterion: 'quality', value: 3 }], submit: true });
+const newSession = () => ({
+  title: 'Border',
+  candidate: { name: 'C', email: 'c@candidates.example' },
+  questionIds: [questionId],
+});
+
+/** Every documented route, by method and path as the OpenAPI document spells them. */
+export const routeFixtures: Record<string, RouteFixture> = {
+  'get /v1/me': {
+    access: 'signed_in',
+    answers: { ...forAll(200), candidate: '401 unauthenticated' },
+  },
+  'post /v1/organizations': {
+    access: 'signed_in',
+    answers: { ...forAll(201), candidate: '401 unauthenticated' },
+    body: () => ({ name: 'Another' }),
+  },
+  'get /v1/organization': allow(forStaff(200)),
+  'get /v1/members': allow(forStaff(200)),
+  'post /v1/member-invitations': allow(forOwner(201), {
+    body: () => ({ email: `${crypto.randomUUID()}@ours.example`, role: 'interviewer' }),
+  }),
+  'get /v1/member-invitations': allow(forOwner(200)),
+  'delete /v1/member-invitations/{id}': allow(forOwner(204), {
+    renew: async ({ ours }) => ({ memberInvitation: (await createMemberInvitation(ours)).id }),
+  }),
+  'post /v1/member-invitations/preview': {
+    access: 'public',
+    answers: forAll(200),
+    body: memberToken,
+  },
+  'post /v1/member-invitations/accept': {
+    access: 'signed_in',
+    answers: {
+      ...forAll(0),
+      owner: '403 wrong_account',
+      interviewer: '403 wrong_account',
+      hiringManager: '403 wrong_account',
+      candidate: '401 unauthenticated',
+    },
+    body: memberToken,
+  },
+  'post /v1/api-keys': allow(forOwner(201), { body: () => ({ name: 'Key' }) }),
+  'get /v1/api-keys': allow(forOwner(200)),
+  'delete /v1/api-keys/{id}': allow(forOwner(204), {
+    renew: async ({ api, ours }) => ({ apiKey: (await createKey(api, ours.owner)).id }),
+  }),
+  'get /v1/questions': allow(forInterviewers(200)),
+  'get /v1/questions/{id}': allow(forInterviewers(200)),
+  'get /v1/environments': allow(forRoom(200)),
+  'post /v1/sessions': allow(forInterviewers(201), { body: newSession }),
+  'get /v1/sessions': allow(forStaff(200)),
+  'get /v1/sessions/{id}': allow(forStaff(200)),
+  'patch /v1/sessions/{id}': allow(forInterviewers(200), {
+    body: () => ({ title: 'Renamed' }),
+    renew: newRoom('pending'),
+  }),
+  'post /v1/sessions/{id}/start': allow(forInterviewers(200), { renew: newRoom('pending') }),
+  'post /v1/sessions/{id}/end': allow(forInterviewers(200), { renew: newRoom('live') }),
+  'post /v1/sessions/{id}/cancel': allow(forInterviewers(200), { renew: newRoom('pending') }),
+  'post /v1/sessions/{id}/invitations': allow(forInterviewers(201)),
+  'get /v1/sessions/{id}/invitations': allow(forInterviewers(200)),
+  'delete /v1/sessions/{id}/invitations/{invitationId}': allow(forInterviewers(204), {
+    renew: async ({ ours, ids }) => ({
+      invitation: await createCandidateInvitation(ours.interviewer, ids.session),
+    }),
+  }),
+  'post /v1/invitations/preview': { access: 'public', answers: forAll(200), body: token },
+  'post /v1/invitations/redeem': { access: 'public', answers: forAll(200), body: token },
+  'get /v1/sessions/{id}/room': allow(forRoom(200)),
+  'post /v1/sessions/{id}/room-tickets': allow(forRoom(200)),
+  'post /v1/sessions/{id}/runs': allow(forRoom(202), { body: run }),
+  'get /v1/sessions/{id}/runs': allow(forRoom(200)),
+  'get /v1/runs/{id}': allow(forRoom(200)),
+  'post /v1/runs/{id}/cancel': allow(forRoom(202)),
+  'get /v1/runs/{id}/events': allow(forRoom(200)),
+  'post /v1/sessions/{id}/submissions': allow(forRoom(202), {
+    body: () => ({ questionId, files }),
+  }),
+  'get /v1/sessions/{id}/submissions': allow(forRoom(200)),
+  'get /v1/submissions/{id}': allow(forRoom(200)),
+  'get /v1/sessions/{id}/notes': allow(forInterviewers(200)),
+  'post /v1/sessions/{id}/notes': allow(forInterviewers(201), { body: () => ({ body: 'x' }) }),
+  'patch /v1/notes/{id}': allow(forAuthor(200), { body: () => ({ body: 'y' }), renew: newNote }),
+  'delete /v1/notes/{id}': allow(forAuthor(204), { renew: newNote }),
+  'put /v1/sessions/{id}/scorecards/mine': allow(forInterviewers(200), { body: scorecard }),
+  'get /v1/sessions/{id}/scorecards/mine': allow(forInterviewers(200), {
+    renew: async ({ ids }, caller) => {
+      await caller.put(`/v1/sessions/${ids.session}/scorecards/mine`, scorecard());
+      return {};
+    },
+  }),
+  'get /v1/sessions/{id}/report': allow(forStaff(200)),
+};
+
+const idOfFolder: Record<string, keyof Ids> = {
+  'member-invitations': 'memberInvitation',
+  'api-keys': 'apiKey',
+  sessions: 'session',
+  runs: 'run',
+  submissions: 'submission',
+  notes: 'note',
+};
+
+/** Fills a documented path with ids. */
+export function fillPath(path: string, ids: Ids): string {
+  const folder = path.split('/')[2] ?? '';
+  const name = idOfFolder[folder];
+  const id = folder === 'questions' ? questionId : name === undefined ? '' : ids[name];
+  return path.replace('{id}', id).replace('{invitationId}', ids.invitation);
+}
+
+export const namesTenantData = (path: string): boolean =>
+  path.includes('{') && !path.startsWith('/v1/questions/');
