@@ -1,6 +1,6 @@
 import type { CaseVerdict, ExecutionLimits, Outcome } from '@pairwise/contracts';
 import { composeOutcome, outcomeMessage } from './outcome.js';
-import type { JobResult } from './run-job.js';
+import type { JobResult } from './job-result.js';
 
 export interface Judgement {
   readonly verdict: CaseVerdict;

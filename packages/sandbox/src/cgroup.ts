@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SandboxError } from './errors.js';
 
 /** What the kernel counted for one container since it was made. */
 export interface CgroupCounters {
   readonly cpuTimeMs: number;
+  /** 0 where the kernel keeps no peak. */
   readonly peakMemoryBytes: number;
   readonly oomKills: number;
   readonly processRefusals: number;
 }
 
 export type CgroupVersion = '1' | '2';
-
-const mount = '/sys/fs/cgroup';
 
 /** Where the engine puts a container: with the cgroupfs driver, or with systemd's. */
 function groupPaths(containerId: string): readonly string[] {
@@ -25,15 +25,17 @@ function groupPaths(containerId: string): readonly string[] {
 export async function readCgroupCounters(
   containerId: string,
   version: CgroupVersion,
+  mount = '/sys/fs/cgroup',
 ): Promise<CgroupCounters | null> {
   for (const path of groupPaths(containerId)) {
-    const counters = await (version === '1' ? readVersion1(path) : readVersion2(path));
+    const read = version === '1' ? readVersion1 : readVersion2;
+    const counters = await read(mount, path);
     if (counters !== null) return counters;
   }
   return null;
 }
 
-async function readVersion1(path: string): Promise<CgroupCounters | null> {
+async function readVersion1(mount: string, path: string): Promise<CgroupCounters | null> {
   const [cpu, peak, oom, pids] = await readAll([
     join(mount, 'cpuacct', path, 'cpuacct.usage'),
     join(mount, 'memory', path, 'memory.max_usage_in_bytes'),
@@ -49,7 +51,7 @@ async function readVersion1(path: string): Promise<CgroupCounters | null> {
   };
 }
 
-async function readVersion2(path: string): Promise<CgroupCounters | null> {
+async function readVersion2(mount: string, path: string): Promise<CgroupCounters | null> {
   const group = join(mount, path);
   const [cpu, peak, memory, pids] = await readAll([
     join(group, 'cpu.stat'),
@@ -60,7 +62,6 @@ async function readVersion2(path: string): Promise<CgroupCounters | null> {
   if (cpu == null || memory == null || pids == null) return null;
   return {
     cpuTimeMs: Math.round(field(cpu, 'usage_usec') / 1000),
-    // Kernels before 5.19 keep no peak.
     peakMemoryBytes: peak == null ? 0 : Number(peak),
     oomKills: field(memory, 'oom_kill'),
     processRefusals: field(pids, 'max'),
@@ -76,7 +77,7 @@ async function readIfThere(path: string): Promise<string | null> {
     return await readFile(path, 'utf8');
   } catch (cause) {
     if (isAbsent(cause)) return null;
-    throw cause;
+    throw new SandboxError('engine_failed', `${path} cannot be read`, { cause });
   }
 }
 
@@ -87,7 +88,7 @@ function isAbsent(cause: unknown): boolean {
 }
 
 /** The number after `name` in the kernel's "name value" lines; 0 where the line is missing. */
-export function field(text: string, name: string): number {
+function field(text: string, name: string): number {
   const line = text.split('\n').find((candidate) => candidate.startsWith(`${name} `));
   return line === undefined ? 0 : Number(line.slice(name.length + 1));
 }

@@ -55,7 +55,7 @@ export function outcomeMessage(outcome: Outcome, limits: ExecutionLimits): strin
     case 'cancelled':
       return 'The run was cancelled.';
     case 'system_error':
-      return 'Something went wrong on our side. Your program is not at fault; please run it again.';
+      return 'Something went wrong on our side. Your program is not at fault; please try again.';
   }
 }
 

@@ -3,7 +3,8 @@ import type { EnvironmentName, ExecutionLimits, Outcome, SourceFiles } from '@pa
 import { SandboxError } from './errors.js';
 import { composeOutcome, outcomeMessage } from './outcome.js';
 import { OutputText } from './output-text.js';
-import { type JobResult, type OutputStream, runJob } from './run-job.js';
+import type { JobResult } from './job-result.js';
+import { type OutputStream, runJob } from './run-job.js';
 import type { Sandbox } from './sandbox.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import { jobSeed } from './seeds.js';

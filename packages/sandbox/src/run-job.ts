@@ -6,7 +6,7 @@ import type { CgroupCounters } from './cgroup.js';
 import { type DoneClaim, doneClaimSchema, parseClaim, startedClaimSchema } from './claims.js';
 import { SandboxError } from './errors.js';
 import { encodeFrame, encodeJsonFrame, type Frame } from './frames.js';
-import type { OutcomeFacts } from './outcome.js';
+import { composeJobResult, type JobResult, type StopReason } from './job-result.js';
 import type { SandboxContainer } from './sandbox-container.js';
 
 /** How much later than the runner's clock our own one strikes. */
@@ -33,20 +33,6 @@ export interface JobListener {
   readonly onFigure?: (png: Buffer) => void;
 }
 
-export interface JobResult {
-  readonly facts: OutcomeFacts;
-  /** Encoded value of a case, not decoded here. null when there is not exactly one. */
-  readonly answer: Buffer | null;
-  /** Name of the exception that ended the program, as it claims. */
-  readonly exception: string | null;
-  readonly truncated: boolean;
-  readonly wallTimeMs: number;
-  readonly cpuTimeMs: number | null;
-  readonly peakMemoryBytes: number | null;
-  /** The container ended with the job and can take no other one. */
-  readonly containerLost: boolean;
-}
-
 /**
  * Runs one job in a ready runner container. Throws a `SandboxError` when our side failed; whatever
  * the program does is a result.
@@ -71,8 +57,6 @@ export async function runJob(
     watch.stopClocks();
   }
 }
-
-type StopReason = 'time' | 'output' | 'cancelled' | 'protocol';
 
 /** What is known of one running job, and the clocks that may end it. */
 class JobWatch {
@@ -140,35 +124,18 @@ class JobWatch {
   async result(baseline: CgroupCounters | null): Promise<JobResult> {
     const wasStopped = this.#stopped !== null;
     const counters = await (this.#stopped ?? this.#container.counters());
-    const isLost = wasStopped || this.#done === null;
-    const end = isLost && !wasStopped ? await this.#endOfContainer() : null;
-    const oomKills = (counters?.oomKills ?? 0) - (baseline?.oomKills ?? 0);
-    const refusals = (counters?.processRefusals ?? 0) - (baseline?.processRefusals ?? 0);
-    const done = wasStopped ? null : this.#done;
-    const elapsedMs = (this.#endedAtMs ?? 0) - (this.#startedAtMs ?? 0);
-    return {
-      facts: {
-        systemFailed: false,
-        cancelled: this.#cancelled || done?.reason === 'cancelled',
-        outputExceeded: this.#stopReason === 'output' || done?.reason === 'output',
-        oomKilled: oomKills > 0 || end?.oomKilled === true,
-        timeExceeded:
-          this.#stopReason === 'time' || done?.reason === 'wall' || done?.reason === 'cpu',
-        processesRefused: refusals > 0,
-        exitCode: done?.exitCode ?? null,
-        signal: done?.signal ?? null,
-      },
-      answer: this.#answers.length === 1 && done !== null ? (this.#answers[0] ?? null) : null,
-      exception: done?.exception ?? null,
-      truncated:
-        this.#stopReason === 'output' ||
-        done?.stdoutTruncated === true ||
-        done?.stderrTruncated === true,
-      wallTimeMs: Math.round(elapsedMs),
-      cpuTimeMs: difference(counters?.cpuTimeMs, baseline?.cpuTimeMs) ?? done?.cpuTimeMs ?? null,
-      peakMemoryBytes: counters?.peakMemoryBytes ?? done?.peakMemoryBytes ?? null,
-      containerLost: isLost,
-    };
+    const hasEnded = !wasStopped && this.#done === null;
+    return composeJobResult({
+      stopReason: this.#stopReason,
+      wasCancelled: this.#cancelled,
+      // After a kill of ours there is no end of the program's own to speak of.
+      done: wasStopped ? null : this.#done,
+      end: hasEnded ? await this.#endOfContainer() : null,
+      baseline,
+      counters,
+      answers: this.#answers,
+      wallTimeMs: Math.round((this.#endedAtMs ?? 0) - (this.#startedAtMs ?? 0)),
+    });
   }
 
   #job() {
@@ -270,10 +237,6 @@ class JobWatch {
     this.stopClocks();
     this.#timer = setTimeout(callback, delayMs);
   }
-}
-
-function difference(after: number | undefined, before: number | undefined): number | null {
-  return after === undefined || before === undefined ? null : Math.max(0, after - before);
 }
 
 function isPng(bytes: Buffer): boolean {

@@ -7,6 +7,7 @@ import { parseClaim, type ReadyClaim, readyClaimSchema } from './claims.js';
 import { containerOptions, type ContainerRole, type ContainerSpec } from './container-options.js';
 import { ContainerStream } from './container-stream.js';
 import { engineDeadlinesMs, engineStatus, withinDeadline } from './deadline.js';
+import { readEngineCounters } from './engine-counters.js';
 import { SandboxError } from './errors.js';
 import { checkerFrameBounds, type Frame, runnerFrameBounds } from './frames.js';
 
@@ -79,8 +80,10 @@ export class SandboxContainer {
     return this.#stream.send(frame);
   }
 
-  counters(): Promise<CgroupCounters | null> {
-    return readCgroupCounters(this.id, this.spec.cgroupVersion);
+  /** null once the container has ended. */
+  async counters(): Promise<CgroupCounters | null> {
+    const counters = await readCgroupCounters(this.id, this.spec.cgroupVersion);
+    return counters ?? (await readEngineCounters(this.#container));
   }
 
   /**
