@@ -1,5 +1,6 @@
-/** A document of the room: not synced yet, synced, or turned away for now. */
-export type DocumentState = 'waiting' | 'synced' | 'refused';
+/** A document of the room: on its way for the first time, here, or here once and lost for now. */
+export type DocumentState = 'opening' | 'synced' | 'lost';
+export type DocumentSignal = 'synced' | 'interrupted' | 'refused';
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
 
 const firstRetryMs = 1_000;
@@ -9,22 +10,20 @@ const retryMsMax = 10_000;
 export const retryDelayMs = (attempts: number): number =>
   Math.min(retryMsMax, firstRetryMs * 2 ** Math.min(attempts, 10));
 
-export type ConnectionInput = {
-  isSocketOpen: boolean;
-  events: DocumentState;
-  /** Null while the room has not asked for the shared code, as before a candidate's start. */
-  code: DocumentState | null;
-  /** Whether everything was in order once. */
-  wasConnected: boolean;
-};
+export function nextDocumentState(before: DocumentState, signal: DocumentSignal): DocumentState {
+  if (signal === 'synced') return 'synced';
+  return before === 'opening' ? 'opening' : 'lost';
+}
 
-export function connectionState(input: ConnectionInput): ConnectionState {
-  const isInOrder =
-    input.isSocketOpen &&
-    input.events === 'synced' &&
-    (input.code === null || input.code === 'synced');
-  if (isInOrder) return 'connected';
-  return input.wasConnected ? 'reconnecting' : 'connecting';
+export function connectionState(
+  isSocketOpen: boolean,
+  documents: readonly DocumentState[],
+): ConnectionState {
+  if (isSocketOpen && documents.every((state) => state === 'synced')) return 'connected';
+  const wasHere = documents.some((state) =>
+    isSocketOpen ? state === 'lost' : state !== 'opening',
+  );
+  return wasHere ? 'reconnecting' : 'connecting';
 }
 
 export const connectionWords: Record<ConnectionState, string> = {

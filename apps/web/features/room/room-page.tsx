@@ -20,5 +20,5 @@ export function RoomPage({ sessionId, actor }: RoomPageProps) {
   const { room } = snapshot;
   if (room.status === 'cancelled') return <RoomClosed room={room} />;
   if (room.status === 'ended' && actor === 'candidate') return <RoomThanks room={room} />;
-  return <OpenRoom api={api} snapshot={snapshot} problem={error} />;
+  return <OpenRoom key={sessionId} api={api} snapshot={snapshot} problem={error} />;
 }

@@ -5,16 +5,16 @@ import {
 } from '@hocuspocus/provider';
 import { roomDocumentName, roomEventSchema, type RoomEvent } from '@pairwise/contracts';
 import { colorsOf, type Identity } from './presence.js';
-import { retryDelayMs, type DocumentState } from './connection.js';
+import { retryDelayMs, type DocumentSignal } from './connection.js';
 
-export type RoomDocument = { provider: HocuspocusProvider; destroy: () => void };
+export type OpenDocument = { provider: HocuspocusProvider; destroy: () => void };
 type DocumentOptions = {
   socket: HocuspocusProviderWebsocket;
   sessionId: string;
   kind: 'events' | 'code';
   me: Identity;
   ticket: () => Promise<string>;
-  onState: (state: DocumentState) => void;
+  onSignal: (signal: DocumentSignal) => void;
   onEvent?: (event: RoomEvent) => void;
 };
 
@@ -33,16 +33,16 @@ export function openSocket(onConnected: (isConnected: boolean) => void) {
 }
 
 /** One document of the room. It asks for a new ticket each time that it has to prove itself. */
-export function openDocument(options: DocumentOptions): RoomDocument {
-  const { socket, sessionId, kind, me, ticket, onState, onEvent } = options;
+export function openDocument(options: DocumentOptions): OpenDocument {
+  const { socket, sessionId, kind, me, ticket, onSignal, onEvent } = options;
   const provider = new HocuspocusProvider({
     name: roomDocumentName(sessionId, kind),
     websocketProvider: socket,
     token: ticket,
   });
-  const stopRetrying = retryWhenRefused(provider, socket, onState);
+  const stopRetrying = retryWhenRefused(provider, socket, onSignal);
   keepPresenceAcrossReconnects(provider);
-  provider.on('synced', () => onState('synced'));
+  provider.on('synced', () => onSignal('synced'));
   provider.on('stateless', ({ payload }: { payload: string }) => {
     const event = parseEvent(payload);
     if (event) onEvent?.(event);
@@ -81,7 +81,7 @@ function keepPresenceAcrossReconnects(provider: HocuspocusProvider): void {
 function retryWhenRefused(
   provider: HocuspocusProvider,
   socket: HocuspocusProviderWebsocket,
-  onState: (state: DocumentState) => void,
+  onSignal: (signal: DocumentSignal) => void,
 ): () => void {
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,11 +100,11 @@ function retryWhenRefused(
     attempts = 0;
   });
   provider.on('authenticationFailed', () => {
-    onState('refused');
+    onSignal('refused');
     schedule();
   });
   provider.on('close', () => {
-    onState('waiting');
+    onSignal('interrupted');
     if (socket.status === WebSocketStatus.Connected) schedule();
   });
   return () => clearTimeout(timer);

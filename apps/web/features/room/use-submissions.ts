@@ -2,7 +2,7 @@
 
 import type { RoomEvent, Submission } from '@pairwise/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { queryKeys } from '@/lib/query-keys';
 import type { RoomApi } from './room-api';
 
@@ -60,7 +60,6 @@ export function useSubmissions(options: Options): Submissions {
     () => (data ?? []).filter((item) => item.questionId === questionId).sort(newestFirst),
     [data, questionId],
   );
-  useEffect(() => select(null), [questionId]);
   const shown = submissions.find((item) => item.id === selectedId) ?? submissions[0] ?? null;
   return {
     submissions,

@@ -1,21 +1,21 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { readTimer, type TimerView } from './timer.js';
 import type { RoomSnapshot } from './use-room';
 
 const tickMs = 1_000;
 
+const everySecond = (onTick: () => void): (() => void) => {
+  const timer = setInterval(onTick, tickMs);
+  return () => clearInterval(timer);
+};
+const never = (): (() => void) => () => undefined;
+/** Whole seconds, so that two readings within one drawing are the same. */
+const nowMs = (): number => Math.floor(Date.now() / tickMs) * tickMs;
+
 /** The session's clock on the server's time; null before the start. */
-export function useTimer(snapshot: RoomSnapshot): TimerView | null {
-  const { room, clockOffsetMs } = snapshot;
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  const isRunning = room.status === 'live';
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    setNowMs(Date.now());
-    const timer = setInterval(() => setNowMs(Date.now()), tickMs);
-    return () => clearInterval(timer);
-  }, [isRunning]);
-  return readTimer(room, nowMs + clockOffsetMs);
+export function useTimer({ room, clockOffsetMs }: RoomSnapshot): TimerView | null {
+  const now = useSyncExternalStore(room.status === 'live' ? everySecond : never, nowMs, nowMs);
+  return readTimer(room, now + clockOffsetMs);
 }

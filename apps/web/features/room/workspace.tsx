@@ -12,7 +12,7 @@ import type { RoomApi } from './room-api';
 import { SplitPanes } from './split-panes';
 import { StaffBanner } from './staff-banner';
 import type { Commands } from './use-commands';
-import type { RoomSocket } from './use-room-socket';
+import type { RoomSocket } from './room-connection';
 import type { Runs } from './use-runs';
 import type { Submissions } from './use-submissions';
 

@@ -64,6 +64,7 @@ export function sharedEditor(
       'aria-label': 'Code editor',
       'aria-describedby': hintId,
       autocapitalize: 'off',
+      tabindex: '0',
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { ThemeToggle } from '@/features/shell/theme-toggle';
 import { sessionStatusLabels } from '@/lib/labels';
 import type { RoomApi } from '../room-api';
 import type { RoomSnapshot } from '../use-room';
-import type { RoomSocket } from '../use-room-socket';
+import type { RoomSocket } from '../room-connection';
 import { ConnectionBadge } from './connection-badge';
 import { EndButton } from './end-button';
 import { ParticipantList } from './participant-list';

@@ -48,7 +48,7 @@ export function Guide({ guide }: { guide: RoomGuide }) {
 function GuideSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3 className="mb-2 text-sm font-semibold">{title}</h3>
+      <h2 className="mb-2 text-sm font-semibold">{title}</h2>
       {children}
     </section>
   );

@@ -8,6 +8,9 @@ import { outcomeLine } from '../words.js';
 
 type Look = { icon: LucideIcon; classes: string };
 
+/** Outcomes whose line leaves nothing to explain. */
+const saysItAll = new Set<Outcome>(['succeeded', 'cancelled']);
+
 const failedLook: Look = { icon: CircleX, classes: 'text-danger' };
 
 function lookOf(outcome: Outcome): Look {
@@ -48,7 +51,7 @@ function Finished({ run, outcome }: { run: RunView; outcome: Outcome }) {
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
         {outcomeLine(run)}
       </p>
-      {run.outcomeMessage && outcome !== 'succeeded' ? (
+      {run.outcomeMessage && !saysItAll.has(outcome) ? (
         <p className="mt-0.5 pl-6 text-ink">{run.outcomeMessage}</p>
       ) : null}
     </>

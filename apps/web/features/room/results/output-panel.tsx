@@ -19,7 +19,7 @@ export function OutputPanel({ runs, commands, canCancel }: OutputPanelProps) {
     <section
       aria-label="Output"
       aria-busy={isUnfinished}
-      className="flex min-h-64 flex-1 basis-0 flex-col bg-surface lg:min-h-0"
+      className="flex min-h-80 flex-1 basis-0 flex-col bg-surface lg:min-h-0"
     >
       <PanelHeader icon={<Terminal />} title="Output">
         <RunHistory runs={runs.runs} shown={shown} onSelect={runs.select} />

@@ -8,7 +8,7 @@ import type { RunView } from '../run-view.js';
 import { useStickyScroll } from './use-sticky-scroll';
 
 export function ProgramOutput({ run }: { run: RunView }) {
-  const { ref, onScroll } = useStickyScroll<HTMLDivElement>([run.parts, run.figures]);
+  const { ref, onScroll } = useStickyScroll<HTMLDivElement>(run);
   const isSilent = run.parts.length === 0 && run.figures.length === 0;
   return (
     <div
@@ -58,7 +58,7 @@ function FigureImage({ figure, number, count }: FigureImageProps) {
       <img
         src={`data:${figure.mediaType};base64,${figure.base64}`}
         alt={`Figure ${number} of ${count}, drawn by the program`}
-        className="max-w-full rounded-md border border-line bg-white"
+        className="max-h-80 max-w-full rounded-md border border-line bg-white"
       />
     </figure>
   );

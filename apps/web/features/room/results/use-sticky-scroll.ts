@@ -6,7 +6,7 @@ const nearEndPixels = 24;
 
 /** Follows what is appended, until the reader scrolls up; at the end it follows again. */
 export function useStickyScroll<Element extends HTMLElement>(
-  content: readonly unknown[],
+  content: unknown,
 ): { ref: RefObject<Element | null>; onScroll: () => void } {
   const ref = useRef<Element>(null);
   const isAtEnd = useRef(true);
@@ -17,6 +17,6 @@ export function useStickyScroll<Element extends HTMLElement>(
   }, []);
   useLayoutEffect(() => {
     if (ref.current && isAtEnd.current) ref.current.scrollTop = ref.current.scrollHeight;
-  }, content);
+  }, [content]);
   return { ref, onScroll };
 }

@@ -1,7 +1,11 @@
 import { limits } from '@pairwise/contracts';
 import { test } from 'tap';
 import { attemptFor, randomKey, sourceProblem } from '../../../features/room/attempt.js';
-import { connectionState, retryDelayMs } from '../../../features/room/connection.js';
+import {
+  connectionState,
+  nextDocumentState,
+  retryDelayMs,
+} from '../../../features/room/connection.js';
 import { defaultShares, parseShares } from '../../../features/room/pane-shares.js';
 import { describeCases, describeScore, outcomeLine } from '../../../features/room/words.js';
 
@@ -25,17 +29,22 @@ test('code that would be refused is not sent', (t) => {
 });
 
 test('the room says it is reconnecting until every document is back', (t) => {
-  const good = {
-    isSocketOpen: true,
-    events: 'synced',
-    code: 'synced',
-    wasConnected: true,
-  } as const;
-  t.equal(connectionState(good), 'connected');
-  t.equal(connectionState({ ...good, code: null }), 'connected', 'a lobby needs no code');
-  t.equal(connectionState({ ...good, code: 'waiting' }), 'reconnecting');
-  t.equal(connectionState({ ...good, isSocketOpen: false }), 'reconnecting');
-  t.equal(connectionState({ ...good, events: 'waiting', wasConnected: false }), 'connecting');
+  t.equal(connectionState(true, ['synced', 'synced']), 'connected');
+  t.equal(connectionState(true, ['synced']), 'connected', 'a lobby needs no code');
+  t.equal(connectionState(true, ['synced', 'lost']), 'reconnecting');
+  t.equal(connectionState(false, ['synced']), 'reconnecting', 'before the documents notice');
+  t.equal(connectionState(false, ['lost', 'lost']), 'reconnecting');
+  t.end();
+});
+
+test('what opens for the first time is not called a reconnection', (t) => {
+  t.equal(connectionState(false, ['opening']), 'connecting');
+  t.equal(connectionState(true, ['synced', 'opening']), 'connecting', 'the code after the start');
+  t.equal(nextDocumentState('opening', 'refused'), 'opening');
+  t.equal(nextDocumentState('opening', 'synced'), 'synced');
+  t.equal(nextDocumentState('synced', 'interrupted'), 'lost');
+  t.equal(nextDocumentState('lost', 'refused'), 'lost');
+  t.equal(nextDocumentState('lost', 'synced'), 'synced');
   t.end();
 });
 
