@@ -18,6 +18,7 @@ import { sessionRoutes } from './features/sessions/index.js';
 import { accessPlugin } from './plugins/access.js';
 import { openApiPlugin } from './plugins/openapi.js';
 import { problemsPlugin } from './plugins/problems.js';
+import { rateLimitStoreIn } from './plugins/rate-limit-store.js';
 import { sameOriginPlugin } from './plugins/same-origin.js';
 import { signInRoutes } from './plugins/sign-in.js';
 import type { Services } from './services.js';
@@ -43,8 +44,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     max: services.rateLimits.requestsPerMinute,
     timeWindow: 60_000,
-    redis: services.redis,
-    nameSpace: services.rateLimits.namespace,
+    store: rateLimitStoreIn(services.redis, services.rateLimits.namespace),
     skipOnError: true,
   });
   await app.register(openApiPlugin, { publicUrl: services.publicUrl });

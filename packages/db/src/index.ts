@@ -8,3 +8,4 @@ export * from './repositories/organizations.js';
 export * from './repositories/questions.js';
 export * from './repositories/room-updates.js';
 export * from './repositories/sessions.js';
+export * from './unique-violation.js';

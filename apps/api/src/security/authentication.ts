@@ -1,4 +1,6 @@
+import { personNameSchema } from '@pairwise/contracts';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import type pg from 'pg';
 
 export interface AuthenticationOptions {
@@ -22,6 +24,16 @@ export function createAuthentication({ pool, secret, publicUrl }: Authentication
     trustedOrigins: [publicUrl],
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    databaseHooks: {
+      user: {
+        create: { before: async (user) => ({ data: { ...user, name: checkedName(user.name) } }) },
+        update: {
+          before: async (user) => ({
+            data: user.name === undefined ? user : { ...user, name: checkedName(user.name) },
+          }),
+        },
+      },
+    },
     // Requests are limited in front of this, in Redis, so that all replicas count together.
     rateLimit: { enabled: false },
     advanced: {
@@ -58,6 +70,16 @@ export function createAuthentication({ pool, secret, publicUrl }: Authentication
       modelName: 'auth_verification',
       fields: { expiresAt: 'expires_at', ...timestamps },
     },
+  });
+}
+
+/** The library takes any text; here a name is what it is everywhere else. */
+function checkedName(name: string): string {
+  const parsed = personNameSchema.safeParse(name);
+  if (parsed.success) return parsed.data;
+  throw new APIError('BAD_REQUEST', {
+    code: 'INVALID_NAME',
+    message: 'A name is one line of at most 100 characters.',
   });
 }
 

@@ -88,10 +88,13 @@ export const sessions = {
     return count === 1;
   },
 
-  /** Locks the row until the transaction ends, so that its status cannot change meanwhile. */
+  /**
+   * Locks the row until the transaction ends, so that its status cannot change meanwhile and those who
+   * ask come one after another. (A shared lock would let two in, and both fail when they then write.)
+   */
   lockStatus: async (tx: TenantTx, id: SessionId): Promise<SessionStatus | null> => {
     const rows = await tx.$queryRaw<{ status: SessionStatus }[]>`
-      SELECT status FROM interview_session WHERE id = ${id}::uuid FOR SHARE`;
+      SELECT status FROM interview_session WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     return rows[0]?.status ?? null;
   },
 };

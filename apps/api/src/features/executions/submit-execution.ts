@@ -1,5 +1,5 @@
 import type { AcceptedExecution } from '@pairwise/contracts';
-import { executions } from '@pairwise/db';
+import { executions, isUniqueViolation } from '@pairwise/db';
 import type { Actor } from '../../security/actor.js';
 import { announce } from '../../room-announcer.js';
 import type { Services } from '../../services.js';
@@ -49,9 +49,6 @@ async function createOnce(
     throw cause;
   }
 }
-
-const isUniqueViolation = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === 'P2002';
 
 async function enqueue(
   services: Services,

@@ -7,6 +7,7 @@ function slugOf(name: string): string {
   const words = name
     .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);

@@ -12,6 +12,7 @@ import {
 } from '@pairwise/contracts';
 import {
   findMemberInvitationEntry,
+  isUniqueViolation,
   memberInvitations,
   members,
   organizations,
@@ -75,17 +76,29 @@ export async function acceptMemberInvitation(
   token: string,
 ): Promise<Membership> {
   const entry = await getEntry(db, token);
-  return db.withTenant(entry.organizationId, async (tx) => {
-    const invitation = await getOpenInvitation(tx, entry.memberInvitationId);
-    if (invitation.email !== person.email.toLowerCase()) throw new PairwiseError('wrong_account');
-    if (await members.find(tx, person.id)) throw new PairwiseError('already_member');
-    const accepted = await memberInvitations.accept(tx, entry.memberInvitationId, new Date());
-    if (!accepted) throw new PairwiseError('invitation_used');
-    const role = memberRoleSchema.parse(invitation.role);
-    await members.add(tx, { organizationId: entry.organizationId, userId: person.id, role });
-    const { name, slug } = await organizations.get(tx, entry.organizationId);
-    return { id: entry.organizationId, name, slug, role };
-  });
+  try {
+    return await db.withTenant(entry.organizationId, (tx) => join(tx, entry, person));
+  } catch (cause) {
+    // Two invitations of one person, accepted at the same moment.
+    if (isUniqueViolation(cause)) throw new PairwiseError('already_member', { cause });
+    throw cause;
+  }
+}
+
+async function join(
+  tx: TenantTx,
+  entry: MemberInvitationEntry,
+  person: Person,
+): Promise<Membership> {
+  const invitation = await getOpenInvitation(tx, entry.memberInvitationId);
+  if (invitation.email !== person.email.toLowerCase()) throw new PairwiseError('wrong_account');
+  if (await members.find(tx, person.id)) throw new PairwiseError('already_member');
+  const accepted = await memberInvitations.accept(tx, entry.memberInvitationId, new Date());
+  if (!accepted) throw new PairwiseError('invitation_used');
+  const role = memberRoleSchema.parse(invitation.role);
+  await members.add(tx, { organizationId: entry.organizationId, userId: person.id, role });
+  const { name, slug } = await organizations.get(tx, entry.organizationId);
+  return { id: entry.organizationId, name, slug, role };
 }
 
 async function getEntry(db: Database, token: string): Promise<MemberInvitationEntry> {
