@@ -1,7 +1,7 @@
 import { emailSchema, personNameSchema } from '@pairwise/contracts';
 import { z } from 'zod';
 
-export const PASSWORD_CHARACTERS_MIN = 8;
+export const PASSWORD_CHARACTERS_MIN = 10;
 
 export const signInSchema = z.object({
   email: emailSchema,

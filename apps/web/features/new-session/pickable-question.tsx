@@ -27,7 +27,7 @@ export function PickableQuestion({ question, isChosen, isFull, onToggle }: Picka
         size="sm"
         variant={isChosen ? 'primary' : 'secondary'}
         aria-pressed={isChosen}
-        aria-label={`${isChosen ? 'Remove' : 'Add'} ${question.title}`}
+        aria-label={`${isChosen ? 'Added' : 'Add'} ${question.title}`}
         disabled={refused}
         title={refused ? `At most ${limits.questionsPerSessionMax} questions` : undefined}
         onClick={onToggle}

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.js';
+import { cancelRunRoutes } from './cancel-run.route.js';
 import { environmentRoutes } from './environments.route.js';
 import { runEventRoutes } from './run-events.route.js';
 import { runRoutes } from './runs.route.js';
@@ -8,6 +9,7 @@ import { submissionRoutes } from './submissions.route.js';
 export async function executionRoutes(app: FastifyInstance, services: Services): Promise<void> {
   await environmentRoutes(app, services);
   await runRoutes(app, services);
+  await cancelRunRoutes(app, services);
   await runEventRoutes(app, services);
   await submissionRoutes(app, services);
 }

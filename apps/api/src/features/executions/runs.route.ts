@@ -89,21 +89,4 @@ export async function runRoutes(plain: FastifyInstance, services: Services): Pro
       return toRun(row);
     },
   );
-
-  app.post(
-    '/v1/runs/:id/cancel',
-    {
-      config: { access: 'executions.create' },
-      schema: { params: runParamsSchema, response: { 202: acceptedExecutionSchema } },
-    },
-    async (request, reply) => {
-      const actor = actorOf(request);
-      const accepted = await services.db.withTenant(actor.organizationId, async (tx) => {
-        const run = toRun(await getExecution(tx, actor, request.params.id, 'run'));
-        await executions.requestCancel(tx, run.id, new Date());
-        return { id: run.id, status: run.status };
-      });
-      return reply.code(202).send(accepted);
-    },
-  );
 }

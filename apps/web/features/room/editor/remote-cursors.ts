@@ -161,11 +161,12 @@ const peerTheme = EditorView.baseTheme({
     whiteSpace: 'nowrap',
     userSelect: 'none',
     pointerEvents: 'none',
-    animation: 'cm-peerNameFade 4s ease-in forwards',
+    // Gone at once rather than faded: half-transparent text has too little contrast.
+    animation: 'cm-peerNameLeaves 4s step-end forwards',
   },
   '.cm-line:first-child .cm-peerName': { top: '1.5em', borderRadius: '0 4px 4px 4px' },
-  '.cm-peerCaret:hover > .cm-peerName': { animation: 'none', opacity: '1' },
-  '@keyframes cm-peerNameFade': { '0%, 80%': { opacity: '1' }, '100%': { opacity: '0' } },
+  '.cm-peerCaret:hover > .cm-peerName': { animation: 'none' },
+  '@keyframes cm-peerNameLeaves': { to: { visibility: 'hidden' } },
 });
 
 export function remoteCursors(text: Y.Text, awareness: Awareness): Extension {

@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { appSpecs, type AppSpec } from '../../../infra/launch/app-specs.js';
+import { testSecret } from './test-api.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { until } from './until.js';
+
+export interface Product {
+  url: string;
+  database: TestDatabase;
+  /** Stops one part with a signal, as a crash or a deploy would. */
+  stop(name: AppSpec['name'], signal: NodeJS.Signals): Promise<void>;
+  start(name: AppSpec['name']): Promise<void>;
+}
+
+interface Teardown {
+  teardown(work: () => Promise<void>): void;
+}
+
+/**
+ * The whole product as its own processes, as they are built, on a database and a Redis of its own:
+ * queues have fixed names, so two products on one Redis would take each other's jobs.
+ */
+export async function startProduct(t: Teardown): Promise<Product> {
+  const database = await createTestDatabase(t);
+  const [redisPort, publicPort, apiPort, realtimePort, workerHealthPort] = await freePorts(5);
+  const redisUrl = await startRedis(t, redisPort);
+  const url = `http://localhost:${publicPort}`;
+  const specs = appSpecs({
+    publicPort,
+    apiPort,
+    realtimePort,
+    workerHealthPort,
+    publicUrl: url,
+    databaseUrl: database.appUrl,
+    redisUrl,
+    authSecret: testSecret,
+    workerId: `test-${crypto.randomUUID()}`,
+    env: process.env,
+  });
+  const running = new Map<string, ChildProcess>();
+  const stop = async (name: string, signal: NodeJS.Signals): Promise<void> => {
+    const child = running.get(name);
+    running.delete(name);
+    if (child === undefined || child.exitCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
+  const start = async (name: string): Promise<void> => {
+    const spec = specs.find((one) => one.name === name);
+    if (spec === undefined) throw new Error(`There is no application ${name}.`);
+    running.set(name, await startApp(spec));
+  };
+  // Added before anything runs, so that a part that does not come up takes the others down as well.
+  t.teardown(async () => {
+    for (const name of ['web', 'worker', 'realtime', 'api']) await stop(name, 'SIGTERM');
+  });
+  await Promise.all(specs.map(({ name }) => start(name)));
+  return { url, database, stop, start };
+}
+
+async function startApp(spec: AppSpec): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [spec.script], {
+    cwd: spec.cwd,
+    env: { ...spec.env, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await until(
+    `${spec.name} to be ready`,
+    async () => {
+      if (child.exitCode !== null) throw new Error(`${spec.name} ended with ${child.exitCode}.`);
+      return fetch(spec.readyUrl).then(
+        (response) => response.ok,
+        () => false,
+      );
+    },
+    60_000,
+  );
+  return child;
+}
+
+async function startRedis(t: Teardown, port: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'pairwise-redis-'));
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
+    { stdio: 'ignore' },
+  );
+  t.teardown(async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+    await rm(folder, { recursive: true, force: true });
+  });
+  return `redis://127.0.0.1:${port}`;
+}
+
+/** Ports that nobody listens on at this moment, all different. */
+async function freePorts(count: 5): Promise<[number, number, number, number, number]>;
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
