@@ -17,7 +17,7 @@ import { scorecardRoutes } from './features/scorecards/scorecards.route.js';
 import { sessionRoutes } from './features/sessions/index.js';
 import { accessPlugin } from './plugins/access.js';
 import { openApiPlugin } from './plugins/openapi.js';
-import { problemsPlugin } from './plugins/problems.js';
+import { problemsPlugin, sendProblem } from './plugins/problems.js';
 import { rateLimitStoreIn } from './plugins/rate-limit-store.js';
 import { sameOriginPlugin } from './plugins/same-origin.js';
 import { signInRoutes } from './plugins/sign-in.js';
@@ -33,6 +33,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     trustProxy: 'loopback, linklocal, uniquelocal',
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
+    // A path that cannot be read fails before any route is found, so no error handler sees it.
+    frameworkErrors: (_error, request, reply) =>
+      sendProblem(request, reply, 'invalid_request', 'The address is not a valid one.'),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

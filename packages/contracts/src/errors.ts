@@ -27,7 +27,6 @@ export const errorCatalogue = {
   invitation_revoked: { status: 410, title: 'This link was withdrawn. Ask for a new one.' },
   invitation_used: { status: 410, title: 'This invitation has been used.' },
   body_too_large: { status: 413, title: 'The request is too large.' },
-  source_too_large: { status: 413, title: 'The source code is too large.' },
   unsupported_media_type: { status: 415, title: 'Send JSON (Content-Type: application/json).' },
   environment_unavailable: { status: 422, title: 'This environment is not available here.' },
   rate_limited: { status: 429, title: 'Too many requests. Wait a moment and try again.' },

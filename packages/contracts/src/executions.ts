@@ -3,7 +3,7 @@ import { environmentNameSchema, executionLimitsSchema } from './environments.js'
 import { executionIdSchema, questionIdSchema, sessionIdSchema } from './ids.js';
 import { limits } from './limits.js';
 import { caseAudienceSchema, caseSkillSchema } from './questions.js';
-import { storableText, timestampSchema } from './text.js';
+import { byteLengthOf, storableBytes, timestampSchema } from './text.js';
 
 export const executionKindSchema = z.enum(['run', 'submission']);
 export type ExecutionKind = z.infer<typeof executionKindSchema>;
@@ -46,20 +46,27 @@ export const fileNameSchema = z
   .max(limits.fileNameCharacters)
   .regex(new RegExp(`^(?:${segment}/){0,3}${segment}$`), 'must be a plain relative file name');
 
+const totalBytesOf = (files: Record<string, string>): number =>
+  Object.values(files).reduce((sum, text) => sum + byteLengthOf(text), 0);
+
 /** `main.py` is what runs. */
 export const sourceFilesSchema = z
-  .record(fileNameSchema, storableText(limits.sourceFileBytes))
+  .record(fileNameSchema, storableBytes(limits.sourceFileBytes))
   .refine((files) => 'main.py' in files, 'must hold main.py')
   .refine(
     (files) => Object.keys(files).length <= limits.sourceFilesMax,
     `must hold at most ${limits.sourceFilesMax} files`,
+  )
+  .refine(
+    (files) => totalBytesOf(files) <= limits.sourceFilesTotalBytes,
+    `must be at most ${limits.sourceFilesTotalBytes} bytes together`,
   );
 export type SourceFiles = z.infer<typeof sourceFilesSchema>;
 
 export const createRunSchema = z.strictObject({
   environment: environmentNameSchema,
   files: sourceFilesSchema,
-  stdin: storableText(limits.stdinBytes).optional(),
+  stdin: storableBytes(limits.stdinBytes).optional(),
   questionId: questionIdSchema.optional(),
 });
 export type CreateRun = z.infer<typeof createRunSchema>;

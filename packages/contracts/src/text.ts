@@ -10,6 +10,16 @@ const storableMessage = 'must not contain NUL bytes or broken Unicode';
 export const storableText = (charactersMax: number) =>
   z.string().max(charactersMax).refine(isStorable, storableMessage);
 
+const encoder = new TextEncoder();
+export const byteLengthOf = (text: string): number => encoder.encode(text).byteLength;
+
+/** As `storableText`, for what is limited in bytes of UTF-8. */
+export const storableBytes = (bytesMax: number) =>
+  storableText(bytesMax).refine(
+    (text) => byteLengthOf(text) <= bytesMax,
+    `must be at most ${bytesMax} bytes`,
+  );
+
 /** One line of text that a person typed: trimmed, not empty, without control characters. */
 export const singleLine = (charactersMax: number) =>
   z

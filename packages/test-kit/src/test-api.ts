@@ -80,7 +80,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
 export class Caller {
   constructor(
     private readonly app: FastifyInstance,
-    private readonly headers: Record<string, string>,
+    readonly headers: Readonly<Record<string, string>>,
   ) {}
 
   request(

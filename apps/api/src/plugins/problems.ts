@@ -70,7 +70,7 @@ function isUnreachable(error: FastifyError): boolean {
   return unreachableCodes.has(error.code) || error.name === 'MaxRetriesPerRequestError';
 }
 
-function sendProblem(
+export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   code: ErrorCode,

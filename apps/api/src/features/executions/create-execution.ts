@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  executionIdSchema,
+  acceptedExecutionSchema,
   PairwiseError,
   type EnvironmentName,
   type ExecutionId,
   type ExecutionKind,
+  type ExecutionStatus,
   type QuestionId,
   type RoomAudience,
   type SessionId,
@@ -32,6 +33,7 @@ export interface ExecutionRequest {
 
 export interface CreatedExecution {
   id: ExecutionId;
+  status: ExecutionStatus;
   isNew: boolean;
   /** What staff try before the start, the candidate is not told of. */
   audience: RoomAudience;
@@ -73,7 +75,7 @@ export async function createExecution(
     requestHash,
   });
   return {
-    id: executionIdSchema.parse(row.id),
+    ...acceptedExecutionSchema.parse(row),
     isNew: true,
     audience: status === 'live' ? 'everyone' : 'staff',
   };
@@ -99,7 +101,7 @@ async function findEarlier(
   });
   if (earlier === null) return null;
   if (earlier.requestHash !== requestHash) throw new PairwiseError('idempotency_conflict');
-  return { id: executionIdSchema.parse(earlier.id), isNew: false, audience: 'staff' };
+  return { ...acceptedExecutionSchema.parse(earlier), isNew: false, audience: 'staff' };
 }
 
 /** Holds the session's row, so that End and this either come before or after one another. */

@@ -31,7 +31,7 @@ export async function submitExecution(
     } as const;
     await announce(services, room, event, created.audience);
   }
-  return { id: created.id, status: 'queued' };
+  return { id: created.id, status: created.status };
 }
 
 /** Two requests with one key at the same moment: the unique index refuses one, which then reads. */

@@ -13,8 +13,8 @@ export type QuestionVersionRow = NonNullable<Awaited<ReturnType<typeof questions
 export const contentOf = (row: QuestionVersionRow): QuestionContent =>
   questionContentSchema.parse(row.content);
 
-export const maxScoreOf = (content: QuestionContent): number =>
-  content.cases.reduce((sum, one) => sum + one.points, 0);
+export const maxScoreOf = (cases: QuestionContent['cases']): number =>
+  cases.reduce((sum, one) => sum + one.points, 0);
 
 export function toQuestionSummary(row: QuestionVersionRow): QuestionSummary {
   return questionSummarySchema.parse({ ...row, id: row.questionId, versionId: row.id });

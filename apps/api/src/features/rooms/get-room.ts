@@ -21,21 +21,24 @@ export async function getRoom(tx: TenantTx, actor: Actor, sessionId: SessionId):
     serverTime: new Date().toISOString(),
     me: { role: actor.role, name: actor.name, participantId: actor.id },
     candidateName: session.candidateName,
-    questions: showsQuestions ? questionsOf(session) : [],
+    questions: showsQuestions ? questionsOf(actor, session) : [],
     ...(may(actor.role, 'room.guide') ? { guides: guidesOf(session) } : {}),
   });
 }
 
-const questionsOf = (session: SessionWithQuestions) =>
+/** A candidate's counts leave out the cases for interviewers, as their submissions do. */
+const questionsOf = (actor: Actor, session: SessionWithQuestions) =>
   session.sessionQuestions.map(({ questionVersion }) => {
-    const content = contentOf(questionVersion);
+    const { statement, starter, cases } = contentOf(questionVersion);
+    const counted =
+      actor.kind === 'staff' ? cases : cases.filter((one) => one.audience !== 'interviewer');
     return {
       ...questionVersion,
       id: questionVersion.questionId,
-      statement: content.statement,
-      starter: content.starter,
-      caseCount: content.cases.length,
-      maxScore: maxScoreOf(content),
+      statement,
+      starter,
+      caseCount: counted.length,
+      maxScore: maxScoreOf(counted),
     };
   });
 

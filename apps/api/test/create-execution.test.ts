@@ -1,0 +1,228 @@
+import { jobCatalogue } from '@pairwise/queue';
+import { Queue } from 'bullmq';
+import {
+  createTestApi,
+  createTestOrganization,
+  createTestSession,
+  finishExecution,
+  refusalOf,
+  type Caller,
+} from '@pairwise/test-kit';
+import t from 'tap';
+import { files, questionId } from './support/border-world.js';
+import { connectAdmin } from './support/connect-admin.js';
+
+const run = { environment: 'python', files };
+
+t.test('runs and submissions', async (t) => {
+  const api = await createTestApi(t);
+  const organization = await createTestOrganization(api, 'Runners');
+  const admin = await connectAdmin(t, api.database);
+  const newSession = () => createTestSession(api, organization, 'live');
+  const rowsOf = async (sessionId: string) =>
+    (
+      await admin.query<Record<string, unknown>>(
+        'SELECT * FROM execution WHERE session_id = $1 ORDER BY queued_at',
+        [sessionId],
+      )
+    ).rows;
+  const queueOf = (kind: 'run' | 'submission') => {
+    const queue = new Queue(jobCatalogue[kind].queue, {
+      connection: api.services.redis,
+      prefix: api.queuePrefix,
+    });
+    t.teardown(() => queue.close());
+    return queue;
+  };
+  const queues = { run: queueOf('run'), submission: queueOf('submission') };
+
+  t.test('an accepted run is stored and queued, and the job holds ids only', async (t) => {
+    const { id: sessionId, candidate, invitationId } = await newSession();
+    const body = { ...run, stdin: '1 2 3', questionId };
+    const response = await candidate.post(`/v1/sessions/${sessionId}/runs`, body);
+    t.equal(response.statusCode, 202);
+    const { id } = response.json() as { id: string };
+    t.strictSame(response.json(), { id, status: 'queued' });
+    const [row] = await rowsOf(sessionId);
+    t.match(row, {
+      id,
+      kind: 'run',
+      status: 'queued',
+      files,
+      stdin: '1 2 3',
+      question_id: questionId,
+      requested_by_id: invitationId,
+      requested_by_role: 'candidate',
+      requested_by_name: 'Casey Candidate',
+    });
+    t.ok(row?.enqueued_at, 'the reconciler need not queue it again');
+    const job = await queues.run.getJob(`${id}-0`);
+    t.strictSame(job?.data, { organizationId: organization.id, executionId: id });
+  });
+
+  t.test('a submission pins its question’s version and environment', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const body = { questionId: 'cosine-similarity-matrix', files };
+    const response = await candidate.post(`/v1/sessions/${sessionId}/submissions`, body);
+    const { id } = response.json() as { id: string };
+    const [row] = await rowsOf(sessionId);
+    t.match(row, { id, kind: 'submission', environment: 'numpy', stdin: null });
+    t.ok(row?.question_version_id);
+    t.ok(await queues.submission.getJob(`${id}-0`), 'it waits in its own queue');
+    const seed = Number(row?.seed);
+    t.ok(Number.isSafeInteger(seed) && seed >= 0, 'its seed is exact in JSON');
+  });
+
+  t.test('a question that the session does not hold is refused', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const path = `/v1/sessions/${sessionId}`;
+    const other = { questionId: 'group-share-of-total', files };
+    t.equal(refusalOf(await candidate.post(`${path}/submissions`, other)), '404 not_found');
+    const answer = await candidate.post(`${path}/runs`, { ...run, questionId: other.questionId });
+    t.equal(refusalOf(answer), '404 not_found');
+    t.strictSame(await rowsOf(sessionId), []);
+  });
+
+  t.test('the same key again is the same execution, also after it has finished', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const post = (body: unknown, key: string) =>
+      candidate.post(`/v1/sessions/${sessionId}/runs`, body, { 'idempotency-key': key });
+    const first = (await post(run, 'once')).json() as { id: string };
+    t.match((await post(run, 'once')).json(), { id: first.id });
+    await finishExecution(api.database, { organizationId: organization.id, id: first.id });
+    const again = await post(run, 'once');
+    t.equal(again.statusCode, 202);
+    t.strictSame(again.json(), { id: first.id, status: 'finished' });
+    const other = (await post(run, 'twice')).json() as { id: string };
+    t.not(other.id, first.id, 'another key is another run');
+    t.equal((await rowsOf(sessionId)).length, 2);
+  });
+
+  t.test('the same key with another request is refused', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const path = `/v1/sessions/${sessionId}`;
+    const headers = { 'idempotency-key': 'once' };
+    await candidate.post(`${path}/runs`, run, headers);
+    const changes = [
+      { ...run, files: { 'main.py': 'print(2)\n' } },
+      { ...run, stdin: '' },
+      { ...run, environment: 'numpy' },
+      { ...run, questionId },
+    ];
+    for (const body of changes) {
+      const response = await candidate.post(`${path}/runs`, body, headers);
+      t.equal(refusalOf(response), '409 idempotency_conflict', JSON.stringify(body));
+    }
+    const submission = await candidate.post(`${path}/submissions`, { questionId, files }, headers);
+    t.equal(refusalOf(submission), '409 idempotency_conflict', 'nor is it a submission');
+    t.equal((await rowsOf(sessionId)).length, 1);
+  });
+
+  t.test('two people’s equal keys do not meet', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const ids = new Set<string>();
+    for (const caller of [candidate, organization.interviewer, organization.owner]) {
+      const headers = { 'idempotency-key': 'mine' };
+      const response = await caller.post(`/v1/sessions/${sessionId}/runs`, run, headers);
+      ids.add((response.json() as { id: string }).id);
+    }
+    t.equal(ids.size, 3);
+  });
+
+  t.test('the same key many times at once makes one row and one job', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const headers = { 'idempotency-key': 'at-once' };
+    const responses = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        candidate.post(`/v1/sessions/${sessionId}/submissions`, { questionId, files }, headers),
+      ),
+    );
+    for (const one of responses) t.equal(one.statusCode, 202, one.body);
+    t.equal(new Set(responses.map((one) => (one.json() as { id: string }).id)).size, 1);
+    t.equal((await rowsOf(sessionId)).length, 1);
+  });
+
+  t.test('a key is printable and not endless', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    for (const key of ['', 'two words', 'x'.repeat(201)]) {
+      const headers = { 'idempotency-key': key };
+      const response = await candidate.post(`/v1/sessions/${sessionId}/runs`, run, headers);
+      t.equal(refusalOf(response), '400 invalid_request', key.slice(0, 10));
+      t.match(response.json(), { issues: [{ path: 'idempotency-key' }] });
+    }
+  });
+
+  t.test('one room keeps ten waiting, also when they come at once', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const other = await newSession();
+    const post = (caller: Caller, id: string) => caller.post(`/v1/sessions/${id}/runs`, run);
+    const callers = [candidate, organization.interviewer, organization.owner];
+    const responses = await Promise.all(
+      Array.from({ length: 15 }, (_, index) => post(callers[index % 3] ?? candidate, sessionId)),
+    );
+    const accepted = responses.filter((one) => one.statusCode === 202);
+    t.equal(accepted.length, 10);
+    for (const one of responses.filter((two) => two.statusCode !== 202)) {
+      t.equal(refusalOf(one), '429 too_many_executions');
+    }
+    t.equal((await post(other.candidate, other.id)).statusCode, 202, 'other rooms go on');
+    const { id } = accepted[0]?.json() as { id: string };
+    await finishExecution(api.database, { organizationId: organization.id, id });
+    t.equal((await post(candidate, sessionId)).statusCode, 202, 'a place is free again');
+  });
+
+  t.test('cancelling is remembered for the worker, and harmless afterwards', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const created = await candidate.post(`/v1/sessions/${sessionId}/runs`, run);
+    const { id } = created.json() as { id: string };
+    const cancel = () => candidate.post(`/v1/runs/${id}/cancel`);
+    t.strictSame((await cancel()).json(), { id, status: 'queued' });
+    const [row] = await rowsOf(sessionId);
+    t.ok(row?.cancel_requested_at);
+    t.equal((await cancel()).statusCode, 202);
+    await finishExecution(
+      api.database,
+      { organizationId: organization.id, id },
+      { outcome: 'cancelled' },
+    );
+    t.strictSame((await cancel()).json(), { id, status: 'finished' });
+  });
+
+  t.test('the newest fifty runs are listed, newest first, without their output', async (t) => {
+    const { id: sessionId, candidate } = await newSession();
+    const made: string[] = [];
+    for (let count = 0; count < 52; count += 1) {
+      const created = await candidate.post(`/v1/sessions/${sessionId}/runs`, run);
+      const { id } = created.json() as { id: string };
+      made.unshift(id);
+      await finishExecution(
+        api.database,
+        { organizationId: organization.id, id },
+        { stdout: 'a line of output' },
+      );
+    }
+    const response = await candidate.get(`/v1/sessions/${sessionId}/runs`);
+    const { items } = response.json() as { items: { id: string }[] };
+    t.strictSame(
+      items.map((one) => one.id),
+      made.slice(0, 50),
+    );
+    t.notMatch(response.body, 'a line of output');
+    t.match((await candidate.get(`/v1/runs/${made[0]}`)).json(), { stdout: 'a line of output' });
+  });
+});
+
+t.test('one participant’s pace is limited, not their colleagues’', async (t) => {
+  const api = await createTestApi(t, { rateLimits: { executionsPerMinute: 2 } });
+  const organization = await createTestOrganization(api, 'Paced');
+  const session = await createTestSession(api, organization, 'live');
+  const path = `/v1/sessions/${session.id}`;
+  t.equal((await session.candidate.post(`${path}/runs`, run)).statusCode, 202);
+  const submission = { questionId, files };
+  t.equal((await session.candidate.post(`${path}/submissions`, submission)).statusCode, 202);
+  const third = await session.candidate.post(`${path}/runs`, run);
+  t.equal(refusalOf(third), '429 rate_limited', 'runs and submissions count together');
+  t.ok(Number(third.headers['retry-after']) > 0, 'it says when to try again');
+  const staff = await organization.interviewer.post(`${path}/runs`, run);
+  t.equal(staff.statusCode, 202, 'the interviewer at the same address goes on');
+});
