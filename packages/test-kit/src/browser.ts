@@ -61,8 +61,20 @@ export async function openVisitor(browser: Browser): Promise<Visitor> {
   return { context, page, received, complaints };
 }
 
+/**
+ * What is still wrong once the page has come to rest: a skeleton or a button on its way to another
+ * colour is given five seconds to become what it will be.
+ */
+export async function settledViolations(page: Page): Promise<string[]> {
+  const deadline = performance.now() + 5_000;
+  for (;;) {
+    const violations = await accessibilityViolations(page);
+    if (violations.length === 0 || performance.now() > deadline) return violations;
+  }
+}
+
 /** Rules of WCAG 2 A and AA that the page breaks, each with the elements that do. */
-export async function accessibilityViolations(page: Page): Promise<string[]> {
+async function accessibilityViolations(page: Page): Promise<string[]> {
   // Evaluated rather than added as a script, which the pages' security policy rightly refuses.
   const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   await page.evaluate(await readFile(source, 'utf8'));

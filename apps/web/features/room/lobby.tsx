@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 /** What a candidate sees before the start; it holds nothing of the questions. */
 export function Lobby({ room }: { room: Room }) {
   return (
-    <main className="min-h-0 flex-1 overflow-y-auto">
+    <main className="relative min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-2xl flex-col gap-6 px-5 py-10 sm:py-16">
         <div>
           <p className="text-sm font-medium text-accent-ink">{room.organizationName}</p>

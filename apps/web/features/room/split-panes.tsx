@@ -57,7 +57,10 @@ export function SplitPanes({ pane, reading, code, results }: SplitPanesProps) {
         isFromRight
         onChange={change('results')}
       />
-      <div id="pane-results" className={paneClass('results', 'overflow-y-auto lg:overflow-hidden')}>
+      <div
+        id="pane-results"
+        className={paneClass('results', 'relative overflow-y-auto lg:overflow-hidden')}
+      >
         {results}
       </div>
     </main>

@@ -7,7 +7,7 @@ const STEP = 0.5;
 const values = Array.from({ length: 4 / STEP + 1 }, (_, step) => step * STEP);
 
 const cellStyles =
-  'flex h-9 min-w-0 cursor-pointer items-center justify-center rounded-md border border-line-strong/60 px-1 text-sm tabular-nums has-focus-visible:ring-2 has-focus-visible:ring-ring has-focus-visible:ring-offset-2 has-focus-visible:ring-offset-surface hover:border-accent';
+  'relative flex h-9 min-w-0 cursor-pointer items-center justify-center rounded-md border border-line-strong/60 px-1 text-sm tabular-nums has-focus-visible:ring-2 has-focus-visible:ring-ring has-focus-visible:ring-offset-2 has-focus-visible:ring-offset-surface hover:border-accent';
 const ratedStyles =
   'has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent';
 const unratedStyles =

@@ -18,7 +18,7 @@ export function RecommendationChoice({ value, onChange }: RecommendationChoicePr
         {recommendationSchema.options.map((option) => (
           <label
             key={option}
-            className="flex h-10 cursor-pointer items-center justify-center rounded-md border border-line-strong/60 px-2 text-sm hover:border-accent has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent has-focus-visible:ring-2 has-focus-visible:ring-ring has-focus-visible:ring-offset-2 has-focus-visible:ring-offset-surface"
+            className="relative flex h-10 cursor-pointer items-center justify-center rounded-md border border-line-strong/60 px-2 text-sm hover:border-accent has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent has-focus-visible:ring-2 has-focus-visible:ring-ring has-focus-visible:ring-offset-2 has-focus-visible:ring-offset-surface"
           >
             <input
               type="radio"

@@ -65,7 +65,9 @@ export function ScorecardForm({ sessionId, saved }: ScorecardFormProps) {
         <p className="text-sm text-muted">
           0 to 4. What you did not observe is left out, it never counts as zero.
         </p>
-        {isSubmitted ? null : <SaveStateLine state={autosave.state} onRetry={() => void autosave.queue.flush()} />}
+        {isSubmitted ? null : (
+          <SaveStateLine state={autosave.state} onRetry={() => void autosave.queue.flush()} />
+        )}
       </div>
       {isSubmitted && saved.submittedAt ? (
         <Notice tone="success">

@@ -17,7 +17,7 @@ export function ReadingPane({ api, room, question }: ReadingPaneProps) {
       <section
         aria-label="Question"
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto bg-surface p-4 outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset sm:p-5"
+        className="relative min-h-0 flex-1 overflow-y-auto bg-surface p-4 outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset sm:p-5"
       >
         <Statement question={question} isStaff={false} />
       </section>
@@ -59,7 +59,7 @@ function StaffReading({ room, question }: { room: Room; question: RoomQuestion }
 
 function Pane({ value, children }: { value: string; children: ReactNode }) {
   return (
-    <TabsContent value={value} className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-5">
+    <TabsContent value={value} className="relative min-h-0 flex-1 overflow-y-auto p-4 sm:p-5">
       {children}
     </TabsContent>
   );

@@ -17,7 +17,7 @@ export function ProgramOutput({ run }: { run: RunView }) {
       tabIndex={0}
       role="group"
       aria-label="What the program printed"
-      className="min-h-0 flex-1 overflow-auto outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
+      className="relative min-h-0 flex-1 overflow-auto outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
     >
       {run.hasHole ? (
         <Remark>Some of the output is missing until the run has finished.</Remark>

@@ -61,7 +61,7 @@ function SubmissionResult({ submission, isStaff }: SubmissionResultProps) {
       tabIndex={0}
       role="group"
       aria-label="Results of the submission"
-      className="min-h-0 flex-1 overflow-auto outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
+      className="relative min-h-0 flex-1 overflow-auto outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
     >
       <div role="status" className="px-3 pt-3">
         {isFinished ? <ScoreBar submission={submission} /> : <Checking submission={submission} />}
