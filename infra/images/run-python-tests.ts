@@ -1,13 +1,11 @@
 import Docker from 'dockerode';
-import { loadEnvironments } from '../../packages/sandbox/src/environments.js';
 import { describeFailure } from './describe-failure.js';
 import { ensureTestImages } from './ensure-images.js';
+import { suiteContainer } from './suite-container.js';
 
 const USAGE = `usage: npx tsx infra/images/run-python-tests.ts ENVIRONMENT [pytest arguments…]
 
 Runs the Python test suites inside the test image of an environment.`;
-
-const SUITES = '/opt/pairwise/tests';
 
 async function main([name, ...pytestArguments]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help') {
@@ -29,13 +27,7 @@ async function runSuites(
   name: string,
   pytestArguments: readonly string[],
 ): Promise<number> {
-  const container = await docker.createContainer({
-    Image: tag,
-    Cmd: ['python3', '-P', '-B', '-m', 'pytest', '-p', 'no:cacheprovider', ...pytestArguments],
-    WorkingDir: SUITES,
-    Env: ['HOME=/tmp', 'HYPOTHESIS_STORAGE_DIRECTORY=/tmp/hypothesis', 'OMP_NUM_THREADS=1'],
-    HostConfig: testHostConfig(name),
-  });
+  const container = await docker.createContainer(suiteContainer(tag, name, pytestArguments));
   try {
     const output = await container.attach({ stream: true, stdout: true, stderr: true });
     container.modem.demuxStream(output, process.stdout, process.stderr);
@@ -45,24 +37,6 @@ async function runSuites(
   } finally {
     await container.remove({ force: true });
   }
-}
-
-function testHostConfig(name: string): Docker.HostConfig {
-  const memoryBytes = loadEnvironments().get(name)?.limits.memoryBytes ?? 0;
-  return {
-    NetworkMode: 'none',
-    ReadonlyRootfs: true,
-    CapDrop: ['ALL'],
-    // The suites make a runner PID 1 of a namespace of its own, which Docker's profile forbids.
-    SecurityOpt: ['no-new-privileges', 'seccomp=unconfined'],
-    PidsLimit: 256,
-    Memory: memoryBytes + 512 * 1024 * 1024,
-    Tmpfs: {
-      '/tmp': 'rw,nosuid,nodev,size=256m,mode=1777',
-      '/work': 'rw,nosuid,nodev,noexec,size=64m,uid=10001,gid=10001',
-    },
-    Init: true,
-  };
 }
 
 try {

@@ -4,31 +4,23 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import Docker from 'dockerode';
 import { ensureTestImages } from '../images/ensure-images.js';
+import { suiteContainer } from '../images/suite-container.js';
 import type { LaunchContext } from './context.js';
-import { type Counts, addCounts, describeCounts, noCounts } from './counts.js';
+import { type Counts, describeCounts, noCounts } from './counts.js';
 import { messageOf } from './failure.js';
 import { countPytest } from './pytest-count.js';
 
-/** The smallest image and the one that holds every library. */
-const environments = ['python', 'torch'] as const;
+/** The image that holds every library: no test there lacks what it needs. */
+const environment = 'torch';
 
 const linesShown = 60;
-const memoryBytes = 3 * 1024 ** 3;
 
 export async function runPythonSuites(context: LaunchContext): Promise<Counts> {
-  let counts = noCounts;
-  for (const environment of environments) {
-    counts = addCounts(counts, await runSuite(context, environment));
-  }
-  return counts;
-}
-
-async function runSuite(context: LaunchContext, environment: string): Promise<Counts> {
   const { steps, layout } = context;
   const docker = new Docker();
   try {
     const image = await steps.run(`Image with the suites for "${environment}"`, (detail) =>
-      provideTestImage(docker, environment, detail),
+      provideTestImage(docker, detail),
     );
     const startedAt = Date.now();
     const { output, exitCode } = await runContainer(context, docker, image);
@@ -41,11 +33,7 @@ async function runSuite(context: LaunchContext, environment: string): Promise<Co
   }
 }
 
-async function provideTestImage(
-  docker: Docker,
-  environment: string,
-  detail: (text: string) => void,
-): Promise<string> {
+async function provideTestImage(docker: Docker, detail: (text: string) => void): Promise<string> {
   const images = await ensureTestImages(docker, [environment], ({ step, message }) =>
     detail(`${step}, ${message}`),
   );
@@ -72,14 +60,7 @@ async function runContainer(
   docker: Docker,
   image: string,
 ): Promise<{ output: string; exitCode: number }> {
-  const container = await docker.createContainer({
-    Image: image,
-    HostConfig: {
-      NetworkMode: 'none',
-      Memory: memoryBytes,
-      Tmpfs: { '/tmp': '', '/work': 'uid=10001,gid=10001' },
-    },
-  });
+  const container = await docker.createContainer(suiteContainer(image, environment, ['-q']));
   const remove = async (): Promise<void> => {
     await container.remove({ force: true });
   };
