@@ -1,4 +1,4 @@
-import { environmentSchema } from '@pairwise/contracts';
+import { environmentSchema, PairwiseError } from '@pairwise/contracts';
 import { readEnvironments } from '@pairwise/queue';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -12,6 +12,11 @@ export async function environmentRoutes(plain: FastifyInstance, services: Servic
       config: { access: 'executions.read' },
       schema: { response: { 200: z.object({ items: z.array(environmentSchema) }) } },
     },
-    async () => ({ items: await readEnvironments(services.redis) }),
+    async () => {
+      const items = await readEnvironments(services.redis).catch((cause: unknown) => {
+        throw new PairwiseError('unavailable', { cause });
+      });
+      return { items };
+    },
   );
 }

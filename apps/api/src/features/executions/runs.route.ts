@@ -2,13 +2,11 @@ import {
   acceptedExecutionSchema,
   createRunSchema,
   executionIdSchema,
-  PairwiseError,
   runSchema,
   runSummarySchema,
   sessionIdParamSchema,
 } from '@pairwise/contracts';
 import { executions } from '@pairwise/db';
-import { readEnvironments } from '@pairwise/queue';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '../../plugins/access.js';
@@ -16,6 +14,7 @@ import { executionLimit } from '../../rate-limits.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { getRoomSession, visibleSince } from '../rooms/room-access.js';
+import { assertEnvironment } from './assert-environment.js';
 import { toRun, toRunSummary } from './execution-view.js';
 import { getExecution } from './get-execution.js';
 import { idempotencyHeadersSchema } from './idempotency-key.js';
@@ -41,10 +40,7 @@ export async function runRoutes(plain: FastifyInstance, services: Services): Pro
     },
     async (request, reply) => {
       const { environment, files, stdin, questionId } = request.body;
-      const available = await readEnvironments(services.redis);
-      if (available.length > 0 && !available.some((one) => one.name === environment)) {
-        throw new PairwiseError('environment_unavailable');
-      }
+      await assertEnvironment(services, environment);
       const accepted = await submitExecution(services, actorOf(request), {
         sessionId: request.params.id,
         kind: 'run',

@@ -1,0 +1,16 @@
+import { PairwiseError, type EnvironmentName } from '@pairwise/contracts';
+import { readEnvironments } from '@pairwise/queue';
+import type { Services } from '../../services.js';
+
+/**
+ * Refuses what no worker offers. When nobody can be asked (no worker has reported, or Redis is away)
+ * the run is accepted: it waits like every other.
+ */
+export async function assertEnvironment(services: Services, name: EnvironmentName): Promise<void> {
+  const available = await readEnvironments(services.redis).catch((cause: unknown) => {
+    services.logger.warn({ err: cause }, 'environments not read');
+    return [];
+  });
+  if (available.length === 0 || available.some((one) => one.name === name)) return;
+  throw new PairwiseError('environment_unavailable');
+}

@@ -1,0 +1,197 @@
+import { runSchema, submissionSchema, type Environment } from '@pairwise/contracts';
+import type { CaseResultInput } from '@pairwise/db';
+import { publishEnvironments } from '@pairwise/queue';
+import {
+  caseResult,
+  createTestApi,
+  createTestOrganization,
+  createTestSession,
+  finishExecution,
+  readTestEnvironment,
+  refusalOf,
+  type Caller,
+} from '@pairwise/test-kit';
+import t from 'tap';
+import { files, questionId } from './support/border-world.js';
+
+const cases: CaseResultInput[] = [
+  caseResult({
+    name: 'shown_case',
+    audience: 'detail',
+    verdict: 'failed',
+    points: 0,
+    maxPoints: 2,
+    message: 'expected shape (3, 3), got (3,)',
+  }),
+  caseResult({
+    name: 'verdict_case',
+    audience: 'verdict',
+    verdict: 'failed',
+    points: 1,
+    maxPoints: 3,
+    message: 'SECRET of a verdict case',
+  }),
+  caseResult({
+    name: 'hidden_case',
+    title: 'SECRET title',
+    audience: 'interviewer',
+    skill: 'style',
+    points: 7,
+    maxPoints: 10,
+    message: 'SECRET of a hidden case',
+  }),
+];
+
+t.test('what a finished execution shows to whom', async (t) => {
+  const api = await createTestApi(t);
+  const organization = await createTestOrganization(api, 'Graders');
+  const session = await createTestSession(api, organization, 'live');
+  const { candidate } = session;
+  const path = `/v1/sessions/${session.id}`;
+  const create = async (caller: Caller, kind: 'runs' | 'submissions', body: object) =>
+    ((await caller.post(`${path}/${kind}`, { files, ...body })).json() as { id: string }).id;
+  const finish = (id: string, result: Parameters<typeof finishExecution>[2]) =>
+    finishExecution(api.database, { organizationId: organization.id, id }, result);
+  const submit = () => create(candidate, 'submissions', { questionId });
+
+  t.test('before it is graded a submission has neither score nor cases', async (t) => {
+    const id = await submit();
+    for (const caller of [candidate, organization.interviewer]) {
+      const submission = submissionSchema.parse((await caller.get(`/v1/submissions/${id}`)).json());
+      t.match(submission, { status: 'queued', score: null, maxScore: null, cases: [] });
+    }
+  });
+
+  t.test('a candidate sees no hidden case, no message of a verdict case, no seed', async (t) => {
+    const id = await submit();
+    await finish(id, { score: 8, maxScore: 15, cases });
+    const single = await candidate.get(`/v1/submissions/${id}`);
+    const list = await candidate.get(`${path}/submissions`);
+    for (const response of [single, list]) {
+      t.notMatch(response.body, /SECRET|hidden_case|interviewer/);
+      t.notMatch(response.body, /"(?:files|source|stdout|stderr|codeHash)"/);
+    }
+    const submission = submissionSchema.parse(single.json());
+    t.match(submission, {
+      status: 'finished',
+      seed: null,
+      score: 1,
+      maxScore: 5,
+      cases: [
+        { name: 'shown_case', message: 'expected shape (3, 3), got (3,)' },
+        { name: 'verdict_case', verdict: 'failed', message: null },
+      ],
+    });
+    t.equal(submission.cases.length, 2, 'and the score is of these two');
+    const { items } = list.json() as { items: { id: string }[] };
+    t.strictSame(
+      items.find((one) => one.id === id),
+      single.json(),
+      'the list shows the same',
+    );
+  });
+
+  t.test('staff see all of it', async (t) => {
+    const id = await submit();
+    await finish(id, { score: 8, maxScore: 15, cases });
+    const { body } = await organization.interviewer.get(`/v1/submissions/${id}`);
+    const submission = submissionSchema.parse(JSON.parse(body));
+    t.match(submission, { score: 8, maxScore: 15 });
+    t.strictSame(
+      submission.cases,
+      cases.map(({ wallTimeMs: _unshown, ...shown }) => shown),
+    );
+    t.match(submission.seed, /^\d+$/);
+  });
+
+  t.test('a submission that our side failed to grade has no score, not a zero', async (t) => {
+    const id = await submit();
+    await finish(id, { outcome: 'system_error', outcomeMessage: 'Not your fault.', cases: [] });
+    const response = await candidate.get(`/v1/submissions/${id}`);
+    t.match(response.json(), { outcome: 'system_error', score: null, maxScore: null });
+  });
+
+  t.test('a run shows output, limits and figures', async (t) => {
+    const id = await create(candidate, 'runs', { environment: 'python' });
+    const figure = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+    await finish(id, {
+      outcome: 'raised',
+      outcomeMessage: 'The program raised ValueError.',
+      stdout: 'a\u2028b 🎉\u001b[31m',
+      stderr: 'Traceback',
+      truncated: true,
+      exitCode: 1,
+      signal: null,
+      peakMemoryBytes: 5_000_000_000,
+      libraries: { numpy: '2.3.0' },
+      figures: [figure],
+    });
+    const run = runSchema.parse((await candidate.get(`/v1/runs/${id}`)).json());
+    t.match(run, {
+      status: 'finished',
+      outcome: 'raised',
+      stdout: 'a\u2028b 🎉\u001b[31m',
+      truncated: true,
+      exitCode: 1,
+      peakMemoryBytes: 5_000_000_000,
+      libraries: { numpy: '2.3.0' },
+      figures: [{ mediaType: 'image/png', base64: Buffer.from(figure).toString('base64') }],
+    });
+  });
+
+  t.test('a run is no submission, nor the other way round', async (t) => {
+    const run = await create(candidate, 'runs', { environment: 'python' });
+    const submission = await submit();
+    for (const caller of [candidate, organization.owner]) {
+      t.equal(refusalOf(await caller.get(`/v1/submissions/${run}`)), '404 not_found');
+      t.equal(refusalOf(await caller.get(`/v1/runs/${submission}`)), '404 not_found');
+      t.equal(refusalOf(await caller.get(`/v1/runs/${submission}/events`)), '404 not_found');
+      t.equal(refusalOf(await caller.post(`/v1/runs/${submission}/cancel`)), '404 not_found');
+    }
+  });
+
+  t.test('a late finisher changes nothing', async (t) => {
+    const id = await submit();
+    await finish(id, { score: 15, maxScore: 15, cases: [caseResult({ name: 'first' })] });
+    await t.rejects(finish(id, { score: 0, maxScore: 15 }), /was not to be had/);
+    t.match((await organization.owner.get(`/v1/submissions/${id}`)).json(), { score: 15 });
+  });
+});
+
+t.test('environments', async (t) => {
+  const url = new URL(readTestEnvironment().REDIS_URL);
+  // What workers report is common to all of a Redis database, and other tests run beside this one.
+  url.pathname = '/9';
+  const api = await createTestApi(t, { redisUrl: url.href });
+  const organization = await createTestOrganization(api, 'Hosts');
+  const session = await createTestSession(api, organization, 'live');
+  const post = (environment: string) =>
+    session.candidate.post(`/v1/sessions/${session.id}/runs`, { environment, files });
+  const numpy: Environment = {
+    name: 'numpy',
+    title: 'NumPy',
+    description: 'Arrays',
+    libraries: ['numpy'],
+    limits: {
+      memoryBytes: 1,
+      wallTimeMs: 1,
+      cpuTimeMs: 1,
+      processes: 1,
+      diskBytes: 1,
+      outputBytes: 1,
+    },
+  };
+  await api.services.redis.flushdb();
+
+  t.test('with no worker there a run waits, whatever it needs', async (t) => {
+    t.strictSame((await session.candidate.get('/v1/environments')).json(), { items: [] });
+    t.equal((await post('torch')).statusCode, 202);
+  });
+
+  t.test('what no worker offers is refused at once', async (t) => {
+    await publishEnvironments(api.services.redis, [numpy]);
+    t.strictSame((await session.candidate.get('/v1/environments')).json(), { items: [numpy] });
+    t.equal((await post('numpy')).statusCode, 202);
+    t.equal(refusalOf(await post('torch')), '422 environment_unavailable');
+  });
+});
