@@ -2,10 +2,11 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from runner_client import LaunchRunner, Runner
+from runner_client import Runner
 
 DAEMON = """
 import os, time
@@ -124,7 +125,7 @@ def test_changed_state_does_not_reach_the_next_job(runner: Runner) -> None:
     assert runner.run(source).text == "False 0o22\n"
 
 
-def test_the_runner_cannot_be_killed_by_a_job(launch: LaunchRunner) -> None:
+def test_the_runner_cannot_be_killed_by_a_job(launch: Callable[..., Runner]) -> None:
     # As in production: the kernel protects PID 1, and nothing else, from its own children.
     runner = launch(as_init=True)
     source = """
