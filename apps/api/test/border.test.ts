@@ -11,6 +11,8 @@ import {
   type RouteFixture,
 } from './support/route-fixtures.js';
 
+const rowIds = ['session', 'run', 'submission', 'note', 'memberInvitation', 'apiKey'] as const;
+
 type Method = Parameters<Caller['request']>[0];
 
 interface Route {
@@ -58,12 +60,8 @@ t.test('the border between organizations, rooms and roles', async (t) => {
   );
   const guarded = documented.filter(({ fixture }) => fixture.access !== 'public');
   const permitted = documented.filter(({ fixture }) => fixture.access === 'permission');
-  const randomIds = Object.fromEntries(
-    Object.entries(ids).map(([name, id]) => [
-      name,
-      name.toLowerCase().endsWith('token') ? id : crypto.randomUUID(),
-    ]),
-  ) as unknown as Ids;
+  const randomIds: Ids = { ...ids };
+  for (const name of [...rowIds, 'invitation'] as const) randomIds[name] = crypto.randomUUID();
 
   t.test('whoever does not say who they are is asked to sign in', async (t) => {
     const callers = {
