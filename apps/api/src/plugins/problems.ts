@@ -20,13 +20,17 @@ export const problemsPlugin = fp(
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const { code, detail, issues } = classify(error);
       if (errorCatalogue[code].status >= 500) request.log.error({ err: error }, 'request failed');
-      else request.log.info({ code, err: { message: error.message } }, 'request refused');
+      else request.log.info({ code, detail, fields: fieldsOf(issues) }, 'request refused');
       return sendProblem(request, reply, code, detail, issues);
     });
     app.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not_found'));
   },
   { name: 'problems' },
 );
+
+/** Names of our own fields: deeper parts of a path, and messages, may repeat what was sent. */
+const fieldsOf = (issues: Issues = []): string[] =>
+  issues.map(({ path }) => path.split('.')[0] ?? '');
 
 interface Classified {
   code: ErrorCode;
