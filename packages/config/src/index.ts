@@ -5,7 +5,12 @@ export const booleanVariable = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1');
 
-export const portVariable = z.coerce.number().int().min(0).max(65_535);
+/** Digits only: `PORT=` left empty is an error rather than port 0, which means any port. */
+export const portVariable = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number')
+  .transform(Number)
+  .pipe(z.number().max(65_535));
 export const secretVariable = z.string().min(32, 'must have at least 32 characters');
 export const postgresUrlVariable = z.url({ protocol: /^postgres(ql)?$/ });
 export const redisUrlVariable = z.url({ protocol: /^rediss?$/ });

@@ -4,6 +4,8 @@ import type { Redis } from 'ioredis';
 import { jobCatalogue } from './catalogue.js';
 
 const KEEP_DONE = 1_000;
+/** Before its first connection BullMQ waits without end, and a person waits for the answer. */
+const ADD_MS_MAX = 2_000;
 
 export class ExecutionQueue {
   readonly #queues: Record<ExecutionKind, Queue<ExecutionJob>>;
@@ -24,17 +26,30 @@ export class ExecutionQueue {
    */
   async add(kind: ExecutionKind, payload: ExecutionJob, attempt = 0): Promise<void> {
     const definition = jobCatalogue[kind];
-    await this.#queues[kind].add(kind, definition.payload.parse(payload), {
+    const added = this.#queues[kind].add(kind, definition.payload.parse(payload), {
       jobId: `${payload.executionId}-${attempt}`,
       attempts: definition.attempts,
       backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: { count: KEEP_DONE },
       removeOnFail: { count: KEEP_DONE },
     });
+    await withDeadline(added, ADD_MS_MAX);
   }
 
   async close(): Promise<void> {
     await Promise.all(Object.values(this.#queues).map((queue) => queue.close()));
+  }
+}
+
+async function withDeadline(work: Promise<unknown>, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Redis took over ${timeoutMs} ms.`)), timeoutMs);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

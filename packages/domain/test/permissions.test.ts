@@ -1,0 +1,46 @@
+import { actorRoles, sessionStatuses } from '@pairwise/contracts';
+import t from 'tap';
+import { may, mayWork, permissions, transitionOf } from '../src/index.js';
+
+/** By hand, apart from the table: a permission that somebody gains or loses fails here. */
+const expected: Record<string, string> = {
+  'organization.read': 'owner interviewer hiring_manager',
+  'members.read': 'owner interviewer hiring_manager',
+  'members.invite': 'owner',
+  'api_keys.manage': 'owner',
+  'questions.read': 'owner interviewer',
+  'sessions.read': 'owner interviewer hiring_manager',
+  'sessions.write': 'owner interviewer',
+  'room.enter': 'owner interviewer candidate',
+  'room.guide': 'owner interviewer',
+  'executions.create': 'owner interviewer candidate',
+  'executions.read': 'owner interviewer candidate',
+  'notes.write': 'owner interviewer',
+  'scorecards.write': 'owner interviewer',
+  'report.read': 'owner interviewer hiring_manager',
+};
+
+t.test('who may do what', async (t) => {
+  t.strictSame([...permissions].sort(), Object.keys(expected).sort());
+  for (const permission of permissions) {
+    const roles = actorRoles.filter((role) => may(role, permission));
+    t.equal(roles.join(' '), expected[permission], permission);
+  }
+});
+
+t.test('an owner may everything', async (t) => {
+  for (const permission of permissions) t.ok(may('owner', permission), permission);
+});
+
+t.test('a session moves forward only', async (t) => {
+  t.strictSame(transitionOf('start'), { from: 'pending', to: 'live' });
+  t.strictSame(transitionOf('end'), { from: 'live', to: 'ended' });
+  t.strictSame(transitionOf('cancel'), { from: 'pending', to: 'cancelled' });
+});
+
+t.test('code is run by staff until the end, by the candidate while it is live', async (t) => {
+  const working = (role: 'staff' | 'candidate') =>
+    sessionStatuses.filter((status) => mayWork(role, status));
+  t.strictSame(working('staff'), ['pending', 'live']);
+  t.strictSame(working('candidate'), ['live']);
+});
