@@ -113,9 +113,7 @@ t.test('a run that somebody cancels ends at once', async (t) => {
   const reader = connectPatiently(readTestEnvironment().REDIS_URL);
   t.teardown(() => reader.disconnect());
   await until('its first output', async () =>
-    (await readRunEvents(reader, key, 0, 10)).some(
-      ({ event }) => event.type === 'output',
-    ),
+    (await readRunEvents(reader, key, 0, 10)).some(({ event }) => event.type === 'output'),
   );
   await change(bench, { cancelRequestedAt: new Date() });
   await done;
