@@ -6,6 +6,7 @@ import {
   type EnvironmentName,
   type ExecutionLimits,
   type QuestionContent,
+  type RoomAudience,
   type SessionId,
   type SourceFiles,
 } from '@pairwise/contracts';
@@ -13,8 +14,6 @@ import type { ExecutionWithQuestion } from '@pairwise/db';
 
 /** An execution's row, parsed: what lies in the database is checked like anything from outside. */
 export interface ExecutionInput {
-  sessionId: SessionId;
-  isLive: boolean;
   environment: EnvironmentName;
   files: SourceFiles;
   stdin: string | null;
@@ -24,8 +23,6 @@ export interface ExecutionInput {
 
 export function parseInput(row: ExecutionWithQuestion): ExecutionInput {
   return {
-    sessionId: sessionIdSchema.parse(row.sessionId),
-    isLive: row.session.status === 'live',
     environment: environmentNameSchema.parse(row.environment),
     files: sourceFilesSchema.parse(row.files),
     stdin: row.stdin,
@@ -42,4 +39,15 @@ export interface Work extends ExecutionInput {
   attempt: number;
   limits: ExecutionLimits;
   signal: AbortSignal;
+}
+
+/** Where to tell of it: what staff try before the start, the candidate is not told of. */
+export function roomOf(row: ExecutionWithQuestion): {
+  sessionId: SessionId;
+  audience: RoomAudience;
+} {
+  return {
+    sessionId: sessionIdSchema.parse(row.sessionId),
+    audience: row.session.status === 'live' ? 'everyone' : 'staff',
+  };
 }

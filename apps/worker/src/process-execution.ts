@@ -1,10 +1,15 @@
-import type { ExecutionJob, ExecutionKind, Outcome } from '@pairwise/contracts';
-import { executions, type Database, type ExecutionResult } from '@pairwise/db';
+import type { ExecutionJob, ExecutionKind } from '@pairwise/contracts';
+import {
+  executions,
+  type Database,
+  type ExecutionResult,
+  type ExecutionWithQuestion,
+} from '@pairwise/db';
 import type { Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
 import { EventRelay } from './event-relay.js';
-import { parseInput, type ExecutionInput, type Work } from './execution-input.js';
+import { parseInput, roomOf, type Work } from './execution-input.js';
 import { Lease, SILENCE_MS, type Fence } from './lease.js';
 import { performRun } from './perform-run.js';
 import { performSubmission } from './perform-submission.js';
@@ -41,30 +46,25 @@ export async function processExecution(
   if (claimed === null) return;
   const { organizationId, executionId: id } = job;
   const fence: Fence = { organizationId, id, attempt: claimed.attempt };
-  await carryOut(services, kind, fence, parseInput(claimed.row));
+  await carryOut(services, kind, fence, claimed.row);
 }
 
 async function carryOut(
   services: WorkerServices,
   kind: ExecutionKind,
   fence: Fence,
-  input: ExecutionInput,
+  row: ExecutionWithQuestion,
 ): Promise<void> {
   const { db, redis, logger } = services;
+  const { organizationId, id: executionId } = fence;
   const relay = new EventRelay(
     redis,
-    {
-      organizationId: fence.organizationId,
-      sessionId: input.sessionId,
-      executionId: fence.id,
-      kind,
-      audience: input.isLive ? 'everyone' : 'staff',
-    },
+    { organizationId, executionId, kind, ...roomOf(row) },
     logger,
   );
   const lease = new Lease(db, fence);
   try {
-    const result = await perform(services, kind, fence, input, lease, relay);
+    const result = await perform(services, kind, fence, row, lease, relay);
     if (lease.wasLost) return;
     const isStored = await storeResult(db, fence, result, logger);
     if (isStored) await relay.announceFinished({ type: 'finished', outcome: result.outcome });
@@ -77,42 +77,40 @@ async function perform(
   services: WorkerServices,
   kind: ExecutionKind,
   fence: Fence,
-  input: ExecutionInput,
+  row: ExecutionWithQuestion,
   lease: Lease,
   relay: EventRelay,
 ): Promise<ExecutionResult> {
+  const { sandbox, logger } = services;
   if (fence.attempt > ATTEMPTS_MAX) return emptyResult('system_error');
-  const work: Work = {
-    ...input,
-    executionId: fence.id,
-    attempt: fence.attempt,
-    limits: services.sandbox.environment(input.environment).limits,
-    signal: lease.signal,
-  };
+  if (row.cancelRequestedAt !== null) return emptyResult('cancelled');
+  const carryOutWork = kind === 'run' ? performRun : performSubmission;
   try {
-    return kind === 'run'
-      ? await performRun(services.sandbox, work, (event) => relay.push(event), services.logger)
-      : await performSubmission(
-          services.sandbox,
-          work,
-          (event) => relay.push(event),
-          services.logger,
-        );
+    const input = parseInput(row);
+    const work: Work = {
+      ...input,
+      executionId: fence.id,
+      attempt: fence.attempt,
+      limits: sandbox.environment(input.environment).limits,
+      signal: lease.signal,
+    };
+    return await carryOutWork(sandbox, work, (event) => relay.push(event), logger);
   } catch (cause) {
-    services.logger.error({ err: cause, executionId: fence.id }, 'execution failed on our side');
+    logger.error({ err: cause, executionId: fence.id }, 'execution failed on our side');
     return emptyResult('system_error');
   }
 }
 
-const messages: Partial<Record<Outcome, string>> = {
+const messages = {
+  cancelled: 'The run was cancelled.',
   system_error:
     'Something went wrong on our side. This does not count against you; please try again.',
-};
+} as const;
 
-function emptyResult(outcome: Outcome): ExecutionResult {
+function emptyResult(outcome: keyof typeof messages): ExecutionResult {
   return {
     outcome,
-    outcomeMessage: messages[outcome] ?? null,
+    outcomeMessage: messages[outcome],
     stdout: '',
     stderr: '',
     truncated: false,

@@ -31,14 +31,7 @@ const kinds: readonly ExecutionKind[] = ['run', 'submission'];
 export function startWorker(options: WorkerOptions): { close: () => Promise<void> } {
   const { db, redis, queue, sandbox, logger } = options;
   const services: WorkerServices = { db, redis, sandbox, workerId: options.workerId, logger };
-  const consumers = kinds.map((kind) =>
-    consumeExecutions(kind, (job) => processExecution(services, kind, job), {
-      connection: redis,
-      concurrency: options.concurrency,
-      onError: (error) => logger.warn({ err: error, kind }, 'queue trouble'),
-      ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
-    }),
-  );
+  const consumers = kinds.map((kind) => startConsumer(options, services, kind));
   const tasks = [
     repeat(
       options.reconcileMs ?? RECONCILE_MS,
@@ -63,4 +56,20 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
       await sandbox.close();
     },
   };
+}
+
+function startConsumer(options: WorkerOptions, services: WorkerServices, kind: ExecutionKind) {
+  const { redis, logger } = options;
+  const warn = (error: unknown) => logger.warn({ err: error, kind }, 'queue trouble');
+  const consumer = consumeExecutions(kind, (job) => processExecution(services, kind, job), {
+    connection: redis,
+    concurrency: options.concurrency,
+    onError: warn,
+    ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
+  });
+  // A failed job that stayed would keep its id, and the reconciler could never queue it again.
+  consumer.on('failed', (job) => {
+    if (job?.finishedOn !== undefined) job.remove().catch(warn);
+  });
+  return consumer;
 }
