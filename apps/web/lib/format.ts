@@ -13,16 +13,6 @@ export function formatMinutes(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export function formatDuration(durationMs: number): string {
-  if (durationMs < 1_000) return `${Math.round(durationMs)} ms`;
-  return `${number.format(durationMs / 1_000)} s`;
-}
-
-export function formatBytes(bytes: number): string {
-  const mebibytes = bytes / (1024 * 1024);
-  return mebibytes < 1 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round(mebibytes)} MiB`;
-}
-
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${number.format(count)} ${count === 1 ? singular : plural}`;
 }

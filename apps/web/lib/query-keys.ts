@@ -4,7 +4,6 @@ export const queryKeys = {
   organization: ['organization'] as const,
   members: ['members'] as const,
   memberInvitations: ['member-invitations'] as const,
-  environments: ['environments'] as const,
   questions: (filter: { search: string; category: string }) => ['questions', filter] as const,
   question: (id: string) => ['question', id] as const,
   allSessions: ['sessions'] as const,

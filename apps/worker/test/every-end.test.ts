@@ -112,6 +112,22 @@ t.test('a worker that was overtaken stops, and its result is not stored', async 
   t.notOk(events.includes('finished'), 'and nobody is told of an end');
 });
 
+t.test('an execution that came back to life once is still taken over when it dies', async (t) => {
+  const bench = await createBench(t);
+  const execution = await commitExecution(bench, 'print("taken over")');
+  const { organizationId } = bench;
+  await change(bench, { attempt: 1, status: 'running', heartbeatAt: new Date() });
+  await bench.queue.add('run', { organizationId, executionId: execution.id }, 1);
+  work(t, bench);
+  const done = `${bench.queuePrefix}:executions-run:events`;
+  await until('the job to be passed over', async () =>
+    (await bench.redis.xrange(done, '-', '+')).some(([, fields]) => fields.includes('completed')),
+  );
+  t.match(await rowOf(bench, execution), { status: 'running', attempt: 1 });
+  await change(bench, { heartbeatAt: longAgo() });
+  t.match(await whenFinished(bench, execution), { attempt: 2, stdout: 'taken over\n' });
+});
+
 t.test('a worker that dies of every attempt is tried three times', async (t) => {
   const bench = await createBench(t);
   const execution = await commitExecution(bench, 'print("never")');

@@ -22,7 +22,6 @@ const environmentSchema = z.strictObject({
   limits: limitsSchema,
 });
 
-export type EnvironmentLimits = Readonly<z.infer<typeof limitsSchema>>;
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 
 const LANDMARK = join('docker', 'images', 'layers.json');

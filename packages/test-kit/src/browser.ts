@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
+export type { Page } from 'playwright-core';
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,5 +1,4 @@
 import {
-  environmentSchema,
   pageOf,
   questionDetailSchema,
   questionSummarySchema,
@@ -12,7 +11,6 @@ import { apiGet } from '@/lib/api';
 import { queryKeys } from '@/lib/query-keys';
 
 const questionsPageSchema = pageOf(questionSummarySchema);
-const environmentsSchema = z.object({ items: z.array(environmentSchema) });
 const PAGES_MAX = 20;
 const STALE_MS = 300_000;
 
@@ -48,14 +46,6 @@ export function useQuestion(id: string) {
     queryKey: queryKeys.question(id),
     queryFn: ({ signal }) =>
       apiGet(`/questions/${encodeURIComponent(id)}`, questionDetailSchema, { signal }),
-    staleTime: STALE_MS,
-  });
-}
-
-export function useEnvironments() {
-  return useQuery({
-    queryKey: queryKeys.environments,
-    queryFn: ({ signal }) => apiGet('/environments', environmentsSchema, { signal }),
     staleTime: STALE_MS,
   });
 }

@@ -6,9 +6,9 @@ import {
   startProduct,
   takeScreenshots,
   until,
+  type Page,
   type Visitor,
 } from '@pairwise/test-kit';
-import type { Page } from 'playwright-core';
 import t from 'tap';
 
 const questionFolder = new URL(
