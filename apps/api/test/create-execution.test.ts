@@ -1,10 +1,12 @@
-import { jobCatalogue } from '@pairwise/queue';
+import { connectPatiently, consumeExecutions, jobCatalogue } from '@pairwise/queue';
 import {
   createTestApi,
   createTestOrganization,
   createTestSession,
   finishExecution,
+  readTestEnvironment,
   refusalOf,
+  until,
   type Caller,
 } from '@pairwise/test-kit';
 import t from 'tap';
@@ -51,6 +53,32 @@ t.test('runs and submissions', async (t) => {
     t.ok(row?.enqueued_at, 'the reconciler need not queue it again');
     const data = await jobDataOf('run', id);
     t.strictSame(JSON.parse(data ?? ''), { organizationId: organization.id, executionId: id });
+  });
+
+  t.test('a worker that takes the job finds the row, however fast it is', async (t) => {
+    const connection = connectPatiently(readTestEnvironment().REDIS_URL);
+    const found: (string | undefined)[] = [];
+    const look = async ({ executionId }: { executionId: string }) => {
+      const { rows } = await admin.query<{ id: string }>('SELECT id FROM execution WHERE id = $1', [
+        executionId,
+      ]);
+      found.push(rows[0]?.id);
+    };
+    const worker = consumeExecutions('run', look, {
+      connection,
+      concurrency: 5,
+      prefix: api.queuePrefix,
+      onError: (error) => t.fail(error.message),
+    });
+    const { id: sessionId, candidate } = await newSession();
+    const responses = await Promise.all(
+      Array.from({ length: 10 }, () => candidate.post(`/v1/sessions/${sessionId}/runs`, run)),
+    );
+    const ids = responses.map((one) => (one.json() as { id: string }).id);
+    await until('every job', () => ids.every((id) => found.includes(id)));
+    t.notOk(found.includes(undefined), 'none came before its row');
+    await worker.close();
+    connection.disconnect();
   });
 
   t.test('a submission pins its question’s version and environment', async (t) => {
