@@ -6,7 +6,7 @@ import {
   type QuestionSummary,
 } from '@pairwise/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { apiGet } from '@/lib/api';
 import { queryKeys } from '@/lib/query-keys';
 
