@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { OrganizationId, SessionId } from '@pairwise/contracts';
 import { roomUpdates, type Database } from '@pairwise/db';
 import type { Logger } from '@pairwise/telemetry';
@@ -5,6 +6,9 @@ import * as Y from 'yjs';
 
 const FLUSH_DELAY_MS = 100;
 const RETRY_DELAY_MS = 1_000;
+/** At the end of the process, what is not stored within this time is lost. */
+const LAST_TRIES_MS = 10_000;
+const LAST_TRY_DELAY_MS = 250;
 
 interface Room {
   organizationId: OrganizationId;
@@ -36,19 +40,31 @@ export class UpdateLog {
     this.#schedule(pending, FLUSH_DELAY_MS);
   }
 
-  /** Resolves when everything of this room that was appended so far is stored; throws when not. */
+  /** Resolves when everything of this room is stored; throws when that fails, and tries on. */
   async flush(sessionId: SessionId): Promise<void> {
     const pending = this.#pending.get(sessionId);
     if (pending === undefined) return;
-    if (pending.timer !== null) clearTimeout(pending.timer);
-    pending.timer = null;
-    await pending.writing?.catch(() => undefined);
-    await this.#write(pending);
-    if (pending.updates.length === 0 && pending.writing === null) this.#pending.delete(sessionId);
+    while (pending.writing !== null || pending.updates.length > 0) await this.#write(pending);
+    this.#pending.delete(sessionId);
   }
 
   async flushAll(): Promise<void> {
-    await Promise.all([...this.#pending.keys()].map((sessionId) => this.flush(sessionId)));
+    await Promise.all(
+      [...this.#pending.keys()].map((sessionId) => this.#flushPatiently(sessionId)),
+    );
+  }
+
+  async #flushPatiently(sessionId: SessionId): Promise<void> {
+    const deadline = performance.now() + LAST_TRIES_MS;
+    for (;;) {
+      try {
+        await this.flush(sessionId);
+        return;
+      } catch (cause) {
+        if (performance.now() > deadline) throw cause;
+        await delay(LAST_TRY_DELAY_MS);
+      }
+    }
   }
 
   #open(room: Room): Pending {
@@ -57,32 +73,43 @@ export class UpdateLog {
     return pending;
   }
 
+  /** A write that is under way looks for what has come meanwhile when it ends. */
   #schedule(pending: Pending, delayMs: number): void {
-    if (pending.timer !== null || pending.writing !== null) return;
+    if (pending.timer !== null || pending.writing !== null || pending.updates.length === 0) return;
     pending.timer = setTimeout(() => {
-      pending.timer = null;
-      this.#write(pending).then(
-        () => pending.updates.length > 0 && this.#schedule(pending, FLUSH_DELAY_MS),
-        (cause: unknown) => {
-          this.logger.error({ err: cause, room: pending.room }, 'edits not stored yet');
-          this.#schedule(pending, RETRY_DELAY_MS);
-        },
-      );
+      this.#write(pending).catch((cause: unknown) => {
+        this.logger.error({ err: cause, room: pending.room }, 'edits not stored yet');
+      });
     }, delayMs);
   }
 
-  async #write(pending: Pending): Promise<void> {
+  /** One write at a time: who comes while one is under way waits for that one. */
+  #write(pending: Pending): Promise<void> {
+    pending.writing ??= this.#writeNow(pending).then(
+      () => this.#rest(pending, FLUSH_DELAY_MS),
+      (cause: unknown) => {
+        this.#rest(pending, RETRY_DELAY_MS);
+        throw cause;
+      },
+    );
+    return pending.writing;
+  }
+
+  #rest(pending: Pending, delayMs: number): void {
+    pending.writing = null;
+    this.#schedule(pending, delayMs);
+  }
+
+  async #writeNow(pending: Pending): Promise<void> {
+    if (pending.timer !== null) clearTimeout(pending.timer);
+    pending.timer = null;
     const updates = pending.updates;
-    if (updates.length === 0) return;
     pending.updates = [];
-    pending.writing = this.#store(pending.room, Y.mergeUpdates(updates));
     try {
-      await pending.writing;
+      await this.#store(pending.room, Y.mergeUpdates(updates));
     } catch (cause) {
       pending.updates = [...updates, ...pending.updates];
       throw cause;
-    } finally {
-      pending.writing = null;
     }
   }
 

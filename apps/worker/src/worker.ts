@@ -67,7 +67,9 @@ function startConsumer(options: WorkerOptions, services: WorkerServices, kind: E
     onError: warn,
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
-  // A failed job that stayed would keep its id, and the reconciler could never queue it again.
+  // A job that stayed when it is over would keep its id, and the reconciler could not queue the
+  // attempt again: one that Postgres was away for, or one whose worker was slow but alive.
+  consumer.on('completed', (job) => void job.remove().catch(warn));
   consumer.on('failed', (job) => {
     if (job?.finishedOn !== undefined) job.remove().catch(warn);
   });
