@@ -19,12 +19,16 @@ const upstreams = createUpstreams({
   trustProxy: environment.TRUST_PROXY,
 });
 
+/**
+ * Next takes every upgrade of the server that it is given, the rooms' sockets included: so it is
+ * given this one, which never listens, and in development hears on it what is meant for it.
+ */
+const serverForNext = createServer();
 const app = next({
   dev: isDevelopment,
   dir: isDevelopment ? here : fileURLToPath(new URL('..', import.meta.url)),
   port: environment.PORT,
-  // Next would take every upgrade of the server that it sees, the rooms' sockets included.
-  httpServer: createServer(),
+  httpServer: serverForNext,
 });
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -56,7 +60,7 @@ function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
   if (pathOf(request) === '/sync' && socket instanceof Socket) {
     upstreams.forwardSocket(request, socket, head);
   } else if (isDevelopment) {
-    void app.getUpgradeHandler()(request, socket, head);
+    serverForNext.emit('upgrade', request, socket, head);
   } else {
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   }

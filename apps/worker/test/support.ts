@@ -95,7 +95,7 @@ function createSession(
       await sessions.transition(tx, sessionIdSchema.parse(id), {
         from: 'pending',
         to: 'live',
-        startedAt: new Date(),
+        stamp: 'startedAt',
       });
     }
     return id;

@@ -73,25 +73,24 @@ export const sessions = {
 
   /**
    * One conditional update, so that of two people who press Start at once one succeeds. False when
-   * the session was not in `from`.
+   * the session was not in `from`. The time is the database's, like that of the executions that it
+   * is compared with: the clocks of several API hosts may differ.
    */
   transition: async (
     tx: TenantTx,
     id: SessionId,
-    change: { from: SessionStatus; to: SessionStatus; startedAt?: Date; endedAt?: Date },
+    change: { from: SessionStatus; to: SessionStatus; stamp: 'startedAt' | 'endedAt' },
   ): Promise<boolean> => {
-    const { from, to, ...times } = change;
-    const { count } = await tx.interviewSession.updateMany({
-      where: { id, status: from },
-      data: { status: to, ...times },
-    });
+    const { from, to, stamp } = change;
+    const count =
+      stamp === 'startedAt'
+        ? await tx.$executeRaw`UPDATE interview_session SET status = ${to}, started_at = now()
+            WHERE id = ${id}::uuid AND status = ${from}`
+        : await tx.$executeRaw`UPDATE interview_session SET status = ${to}, ended_at = now()
+            WHERE id = ${id}::uuid AND status = ${from}`;
     return count === 1;
   },
 
-  /**
-   * Locks the row until the transaction ends, so that its status cannot change meanwhile and those who
-   * ask come one after another. (A shared lock would let two in, and both fail when they then write.)
-   */
   lockStatus: async (tx: TenantTx, id: SessionId): Promise<SessionStatus | null> => {
     const rows = await tx.$queryRaw<{ status: SessionStatus }[]>`
       SELECT status FROM interview_session WHERE id = ${id}::uuid FOR NO KEY UPDATE`;

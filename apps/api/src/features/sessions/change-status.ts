@@ -14,11 +14,10 @@ export async function changeStatus(
   action: SessionAction,
 ): Promise<SessionWithQuestions> {
   const { from, to } = transitionOf(action);
-  const now = new Date();
   const moved = await sessions.transition(tx, id, {
     from,
     to,
-    ...(action === 'start' ? { startedAt: now } : { endedAt: now }),
+    stamp: action === 'start' ? 'startedAt' : 'endedAt',
   });
   const session = await sessions.find(tx, id);
   if (session === null) throw new PairwiseError('not_found');
