@@ -13,6 +13,8 @@ import { TapReport } from './tap-report.js';
 import { toolPath } from './tools.js';
 
 const jobs = 2;
+/** Of a single file; a browser test starts the whole product first. */
+const fileTimeoutSeconds = 240;
 
 export async function runTap(
   context: LaunchContext,
@@ -23,7 +25,14 @@ export async function runTap(
     name: 'tap',
     kind: 'tool',
     command: process.execPath,
-    args: [toolPath('tap'), '--disable-coverage', '--reporter=tap', `--jobs=${jobs}`, ...files],
+    args: [
+      toolPath('tap'),
+      '--disable-coverage',
+      '--reporter=tap',
+      `--jobs=${jobs}`,
+      `--timeout=${fileTimeoutSeconds}`,
+      ...files,
+    ],
     cwd: repositoryRoot,
     env: { ...context.env, ...testVariables(context, services) },
     output: 'pipe',

@@ -3,7 +3,6 @@ import { Queue, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { jobCatalogue } from './catalogue.js';
 
-const KEEP_DONE = 1_000;
 /** Before its first connection BullMQ waits without end, and a person waits for the answer. */
 const ADD_MS_MAX = 2_000;
 
@@ -30,8 +29,9 @@ export class ExecutionQueue {
       jobId: `${payload.executionId}-${attempt}`,
       attempts: definition.attempts,
       backoff: { type: 'exponential', delay: 500 },
-      removeOnComplete: { count: KEEP_DONE },
-      removeOnFail: { count: KEEP_DONE },
+      // A job that is kept would hold on to its id, and the reconciler could not add it again.
+      removeOnComplete: true,
+      removeOnFail: true,
     });
     await withDeadline(added, ADD_MS_MAX);
   }
