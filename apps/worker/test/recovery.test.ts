@@ -127,7 +127,7 @@ async function startProcess(bench: Bench, redisUrl: string): Promise<ChildProces
       WORKER_HEALTH_PORT: String(port),
       LOG_LEVEL: 'error',
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: 'ignore',
   });
   await until('the worker', () =>
     fetch(`http://127.0.0.1:${port}/readyz`).then(

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appSpecs, type AppSpec } from '../../../infra/launch/app-specs.js';
@@ -65,11 +65,14 @@ export async function startProduct(t: Teardown): Promise<Product> {
 }
 
 async function startApp(spec: AppSpec): Promise<ChildProcess> {
+  // Not the test's own output: a test that is cut off would leave it open, and its runner waiting.
+  const log = await open(join(tmpdir(), `pairwise-${spec.name}.log`), 'a');
   const child = spawn(process.execPath, [spec.script], {
     cwd: spec.cwd,
     env: { ...spec.env, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', log.fd, log.fd],
   });
+  await log.close();
   await until(
     `${spec.name} to be ready`,
     async () => {
