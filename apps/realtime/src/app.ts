@@ -42,14 +42,16 @@ export async function buildRealtime(options: RealtimeOptions): Promise<Realtime>
   });
   const origin = new URL(options.publicUrl).origin;
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = new URL(request.url ?? '/', 'http://realtime').pathname;
+    // A peer may hang up at any moment; unheard, that would end the process.
+    socket.on('error', () => socket.destroy());
+    const [path] = (request.url ?? '/').split('?', 1);
     // Browsers always say where a socket's page came from; other sites' pages have no business here.
     const isForeign = request.headers.origin !== undefined && request.headers.origin !== origin;
     if (path !== '/sync' || isForeign) {
       socket.end(`HTTP/1.1 ${isForeign ? '403 Forbidden' : '404 Not Found'}\r\n\r\n`);
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (client) => connect(rooms, client, request));
+    sockets.handleUpgrade(request, socket, head, (client) => connect(rooms, client));
   });
   const recheck = setInterval(() => {
     rooms
@@ -69,9 +71,8 @@ export async function buildRealtime(options: RealtimeOptions): Promise<Realtime>
 }
 
 /** The library handles messages; the socket's life is ours to pass on. */
-function connect(rooms: RoomServer, client: WebSocket, incoming: IncomingMessage): void {
-  const request = new Request(new URL(incoming.url ?? '/', 'http://realtime'));
-  const connection = rooms.hocuspocus.handleConnection(client, request);
+function connect(rooms: RoomServer, client: WebSocket): void {
+  const connection = rooms.hocuspocus.handleConnection(client, new Request('http://realtime/sync'));
   client.on('message', (data: Buffer) => connection.handleMessage(new Uint8Array(data)));
   client.on('close', (code, reason) => connection.handleClose({ code, reason: reason.toString() }));
   // A frame that is too large or malformed closes the socket by itself.

@@ -30,23 +30,34 @@ export function sanitizeState(state: State, participant: Participant): State {
   };
 }
 
-/** Which socket a presence belongs to: the first one that used its client number keeps it. */
+interface Owner {
+  participantId: string;
+  socketId: string;
+}
+
+/**
+ * Whose a presence is: the first person who used its client number keeps it, also on a new socket
+ * that comes before the old one is noticed as dead.
+ */
 export class PresenceOwners {
-  readonly #owners = new Map<string, string>();
+  readonly #owners = new Map<string, Map<number, Owner>>();
 
-  #key = (documentName: string, clientId: number): string => `${documentName}#${clientId}`;
-
-  /** False when the client number belongs to another socket. */
-  claim(documentName: string, clientId: number, socketId: string): boolean {
-    const key = this.#key(documentName, clientId);
-    const owner = this.#owners.get(key) ?? socketId;
-    this.#owners.set(key, owner);
-    return owner === socketId;
+  /** False when the client number belongs to somebody else. */
+  claim(documentName: string, clientId: number, owner: Owner): boolean {
+    const owners = this.#owners.get(documentName) ?? new Map<number, Owner>();
+    this.#owners.set(documentName, owners);
+    const current = owners.get(clientId) ?? owner;
+    if (current.participantId !== owner.participantId) return false;
+    owners.set(clientId, owner);
+    return true;
   }
 
   release(documentName: string, socketId: string): void {
-    for (const [key, owner] of this.#owners) {
-      if (owner === socketId && key.startsWith(`${documentName}#`)) this.#owners.delete(key);
+    const owners = this.#owners.get(documentName);
+    if (owners === undefined) return;
+    for (const [clientId, owner] of owners) {
+      if (owner.socketId === socketId) owners.delete(clientId);
     }
+    if (owners.size === 0) this.#owners.delete(documentName);
   }
 }

@@ -53,10 +53,15 @@ export class RoomServer {
       },
       beforeHandleAwareness: async ({ documentName, connection, context, states }) => {
         for (const [clientId, state] of states) {
+          // Among them is one of the library's own making, always empty and with a new number.
           const isOwn =
             connection !== undefined &&
             context !== undefined &&
-            this.#owners.claim(documentName, clientId, connection.socketId);
+            Object.keys(state).length > 0 &&
+            this.#owners.claim(documentName, clientId, {
+              participantId: context.participantId,
+              socketId: connection.socketId,
+            });
           if (isOwn) states.set(clientId, sanitizeState(state, context));
           else states.delete(clientId);
         }
@@ -110,9 +115,13 @@ export class RoomServer {
   async recheckOpenRooms(): Promise<void> {
     for (const room of this.#openRooms()) {
       const status = await findStatus(this.options.db, room);
-      if (status === null) continue;
+      if (status === null) {
+        this.#closeWhere(room.sessionId, () => true);
+        continue;
+      }
       this.#applyToCode(room.sessionId, status);
       this.#closeCandidateAfterEnd(room.sessionId, status);
+      await this.#closeWithdrawn(room.sessionId);
     }
   }
 
@@ -145,6 +154,21 @@ export class RoomServer {
   #closeCandidateAfterEnd(sessionId: SessionId, status: SessionStatus): void {
     if (status !== 'ended' && status !== 'cancelled') return;
     this.#closeWhere(sessionId, (participant) => sideOf(participant) === 'candidate');
+  }
+
+  async #closeWithdrawn(sessionId: SessionId): Promise<void> {
+    for (const participant of this.#candidates(sessionId)) {
+      if (await invitationHolds(this.options.db, participant)) continue;
+      this.#closeWhere(sessionId, (one) => one.participantId === participant.participantId);
+    }
+  }
+
+  #candidates(sessionId: SessionId): Participant[] {
+    const contexts = (['code', 'events'] as const)
+      .flatMap((kind) => this.#connections(sessionId, kind))
+      .map(({ context }) => context)
+      .filter((context) => sideOf(context) === 'candidate');
+    return [...new Map(contexts.map((one) => [one.participantId, one])).values()];
   }
 
   #closeWhere(sessionId: SessionId, matches: (participant: Participant) => boolean): void {

@@ -59,19 +59,10 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
 }
 
 function startConsumer(options: WorkerOptions, services: WorkerServices, kind: ExecutionKind) {
-  const { redis, logger } = options;
-  const warn = (error: unknown) => logger.warn({ err: error, kind }, 'queue trouble');
-  const consumer = consumeExecutions(kind, (job) => processExecution(services, kind, job), {
-    connection: redis,
+  return consumeExecutions(kind, (job) => processExecution(services, kind, job), {
+    connection: options.redis,
     concurrency: options.concurrency,
-    onError: warn,
+    onError: (error) => options.logger.warn({ err: error, kind }, 'queue trouble'),
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
-  // A job that stayed when it is over would keep its id, and the reconciler could not queue the
-  // attempt again: one that Postgres was away for, or one whose worker was slow but alive.
-  consumer.on('completed', (job) => void job.remove().catch(warn));
-  consumer.on('failed', (job) => {
-    if (job?.finishedOn !== undefined) job.remove().catch(warn);
-  });
-  return consumer;
 }

@@ -125,7 +125,11 @@ t.test('an execution that came back to life once is still taken over when it die
   );
   t.match(await rowOf(bench, execution), { status: 'running', attempt: 1 });
   await change(bench, { heartbeatAt: longAgo() });
-  t.match(await whenFinished(bench, execution), { attempt: 2, outcome: 'succeeded', stdout: 'taken over\n' });
+  t.match(await whenFinished(bench, execution), {
+    attempt: 2,
+    outcome: 'succeeded',
+    stdout: 'taken over\n',
+  });
 });
 
 t.test('a worker that dies of every attempt is tried three times', async (t) => {
