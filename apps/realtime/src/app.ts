@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { limits } from '@pairwise/contracts';
 import type { Database } from '@pairwise/db';
 import { subscribeToRooms } from '@pairwise/queue';
@@ -63,9 +64,13 @@ export async function buildRealtime(options: RealtimeOptions): Promise<Realtime>
     rooms,
     close: async () => {
       clearInterval(recheck);
-      await rooms.close();
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      // Sockets go first: who is told that an edit arrived must find it stored.
       for (const client of sockets.clients) client.terminate();
-      await new Promise<void>((resolve) => http.close(() => resolve()));
+      // What has arrived before is dealt with within this turn of the event loop.
+      await setImmediate();
+      await rooms.close();
+      await closed;
     },
   };
 }
