@@ -119,6 +119,13 @@ t.test('the end of the process waits for a database that is away for a moment', 
   t.equal(await stored(), 'typed last');
 });
 
+t.test('an edit is in Postgres within a second', async (t) => {
+  const { database, room, type, stored } = await createRoom(t);
+  const log = new UpdateLog(database.db, logger);
+  log.append(room, type('typed'));
+  await until('the edit', async () => (await stored()) === 'typed', 1_000);
+});
+
 t.test('edits of a burst become one row, and rooms do not mix', async (t) => {
   const { database, room, type, stored } = await createRoom(t);
   const log = new UpdateLog(database.db, logger);
