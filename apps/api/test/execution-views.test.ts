@@ -124,7 +124,7 @@ t.test('what a finished execution shows to whom', async (t) => {
       signal: null,
       peakMemoryBytes: 5_000_000_000,
       libraries: { numpy: '2.3.0' },
-      figures: [figure],
+      figures: [{ mediaType: 'image/png', data: figure }],
     });
     const run = runSchema.parse((await candidate.get(`/v1/runs/${id}`)).json());
     t.match(run, {
@@ -169,6 +169,10 @@ t.test('environments', async (t) => {
     session.candidate.post(`/v1/sessions/${session.id}/runs`, { environment, files });
   const numpy: Environment = {
     name: 'numpy',
+    isOptional: false,
+    needsGpu: false,
+    isAvailable: true,
+    unavailableReason: null,
     title: 'NumPy',
     description: 'Arrays',
     libraries: ['numpy'],

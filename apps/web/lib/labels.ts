@@ -3,6 +3,7 @@ import type {
   CaseAudience,
   CaseSkill,
   CaseVerdict,
+  BuiltInEnvironmentName,
   EnvironmentName,
   Outcome,
   QuestionLevel,
@@ -33,13 +34,22 @@ export const roleLabels: Record<ActorRole, string> = {
   candidate: 'Candidate',
 };
 
-export const environmentLabels: Record<EnvironmentName, string> = {
+const environmentLabels: Record<BuiltInEnvironmentName, string> = {
   python: 'Python',
   numpy: 'NumPy',
   pandas: 'pandas',
   sklearn: 'scikit-learn',
   torch: 'PyTorch',
+  web: 'Web',
+  tensorflow: 'TensorFlow',
+  cuda: 'PyTorch with CUDA',
 };
+
+const isBuiltIn = (name: EnvironmentName): name is BuiltInEnvironmentName =>
+  name in environmentLabels;
+
+export const environmentLabel = (name: EnvironmentName): string =>
+  isBuiltIn(name) ? environmentLabels[name] : 'Own image';
 
 export const outcomeLabels: Record<Outcome, Label> = {
   succeeded: { text: 'Finished', tone: 'success' },

@@ -36,6 +36,8 @@ export async function performSubmission(
     limits: work.limits,
     imageDigest: result.imageDigest,
     libraries: result.libraries === null ? null : { ...result.libraries },
+    peek: null,
+    gpu: null,
     score: result.score,
     maxScore: result.maxScore,
     figures: [],

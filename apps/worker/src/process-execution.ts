@@ -122,6 +122,8 @@ function emptyResult(outcome: keyof typeof messages): ExecutionResult {
     limits: null,
     imageDigest: null,
     libraries: null,
+    peek: null,
+    gpu: null,
     score: null,
     maxScore: null,
     figures: [],

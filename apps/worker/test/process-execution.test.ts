@@ -165,6 +165,8 @@ t.test('a late result of an attempt that was overtaken changes nothing', async (
     limits: null,
     imageDigest: null,
     libraries: null,
+    peek: null,
+    gpu: null,
     score: 100,
     maxScore: 100,
     figures: [],

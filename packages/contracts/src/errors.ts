@@ -26,6 +26,8 @@ export const errorCatalogue = {
   invitation_expired: { status: 410, title: 'This link has expired. Ask for a new one.' },
   invitation_revoked: { status: 410, title: 'This link was withdrawn. Ask for a new one.' },
   invitation_used: { status: 410, title: 'This invitation has been used.' },
+  run_not_waiting: { status: 409, title: 'This run is not waiting for input.' },
+  image_name_taken: { status: 409, title: 'There is an image of that name already.' },
   body_too_large: { status: 413, title: 'The request is too large.' },
   unsupported_media_type: { status: 415, title: 'Send JSON (Content-Type: application/json).' },
   environment_unavailable: { status: 422, title: 'This environment is not available here.' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataPeekSchema } from './data-peek.js';
 import { environmentNameSchema, executionLimitsSchema } from './environments.js';
 import { executionIdSchema, questionIdSchema, sessionIdSchema } from './ids.js';
 import { limits } from './limits.js';
@@ -63,12 +64,25 @@ export const sourceFilesSchema = z
   );
 export type SourceFiles = z.infer<typeof sourceFilesSchema>;
 
-export const createRunSchema = z.strictObject({
-  environment: environmentNameSchema,
-  files: sourceFilesSchema,
-  stdin: storableBytes(limits.stdinBytes).optional(),
-  questionId: questionIdSchema.optional(),
-});
+export const figureFormatSchema = z.enum(['png', 'svg']);
+export type FigureFormat = z.infer<typeof figureFormatSchema>;
+
+export const createRunSchema = z
+  .strictObject({
+    environment: environmentNameSchema,
+    files: sourceFilesSchema,
+    stdin: storableBytes(limits.stdinBytes).optional(),
+    questionId: questionIdSchema.optional(),
+    /** Keeps stdin open for `POST /v1/runs/:id/input` instead of ending it at once. */
+    interactive: z.boolean().optional(),
+    /** Asks for names, shapes and heads of the top-level variables when the program has ended. */
+    peek: z.boolean().optional(),
+    figureFormat: figureFormatSchema.optional(),
+  })
+  .refine((run) => run.stdin === undefined || run.interactive !== true, {
+    path: ['stdin'],
+    message: 'give stdin ahead or interactively, not both',
+  });
 export type CreateRun = z.infer<typeof createRunSchema>;
 
 export const createSubmissionSchema = z.strictObject({
@@ -83,11 +97,26 @@ export const acceptedExecutionSchema = z.object({
 });
 export type AcceptedExecution = z.infer<typeof acceptedExecutionSchema>;
 
+/** Whoever sends nothing but `end` closes the program's stdin. */
+export const sendInputSchema = z.strictObject({
+  text: storableBytes(limits.stdinBytes).optional(),
+  end: z.boolean().optional(),
+});
+export type SendInput = z.infer<typeof sendInputSchema>;
+
 export const figureSchema = z.object({
-  mediaType: z.enum(['image/png']),
+  mediaType: z.enum(['image/png', 'image/svg+xml']),
   base64: z.base64(),
 });
 export type Figure = z.infer<typeof figureSchema>;
+
+/** What the program said of the GPU that it used. */
+export const gpuUsageSchema = z.object({
+  device: z.string().max(200),
+  driver: z.string().max(100).nullable(),
+  peakMemoryBytes: z.number().int().nonnegative(),
+});
+export type GpuUsage = z.infer<typeof gpuUsageSchema>;
 
 const executionFields = {
   id: executionIdSchema,
@@ -121,6 +150,8 @@ export const runSchema = runSummarySchema.extend({
   signal: z.number().int().nullable(),
   figures: z.array(figureSchema),
   libraries: z.record(z.string(), z.string()).nullable(),
+  peek: dataPeekSchema.nullable(),
+  gpu: gpuUsageSchema.nullable(),
   seed: z.string(),
   codeHash: z.string(),
 });
@@ -155,6 +186,11 @@ export const runEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started') }),
   z.object({ type: z.literal('output'), stream: z.enum(['stdout', 'stderr']), text: z.string() }),
   z.object({ type: z.literal('figure'), figure: figureSchema }),
+  /** The program waits for a line; what it printed before is the prompt. */
+  z.object({ type: z.literal('input_requested') }),
+  /** What was sent to it, so that everybody sees the same console. */
+  z.object({ type: z.literal('input'), text: z.string(), isEnd: z.boolean() }),
+  z.object({ type: z.literal('peek'), peek: dataPeekSchema }),
   z.object({ type: z.literal('finished'), outcome: outcomeSchema }),
 ]);
 export type RunEvent = z.infer<typeof runEventSchema>;

@@ -14,6 +14,7 @@ export const noteIdSchema = uuid.brand<'NoteId'>();
 export const memberInvitationIdSchema = uuid.brand<'MemberInvitationId'>();
 export const apiKeyIdSchema = uuid.brand<'ApiKeyId'>();
 export const questionVersionIdSchema = uuid.brand<'QuestionVersionId'>();
+export const ownImageIdSchema = uuid.brand<'OwnImageId'>();
 /** Ids of people come from the sign-in library, which chooses their form. */
 export const userIdSchema = z.string().min(1).max(64).brand<'UserId'>();
 /** A question's id is its folder name in the bank. */
@@ -31,5 +32,6 @@ export type NoteId = z.infer<typeof noteIdSchema>;
 export type MemberInvitationId = z.infer<typeof memberInvitationIdSchema>;
 export type ApiKeyId = z.infer<typeof apiKeyIdSchema>;
 export type QuestionVersionId = z.infer<typeof questionVersionIdSchema>;
+export type OwnImageId = z.infer<typeof ownImageIdSchema>;
 export type UserId = z.infer<typeof userIdSchema>;
 export type QuestionId = z.infer<typeof questionIdSchema>;

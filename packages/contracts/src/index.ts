@@ -1,3 +1,5 @@
+export * from './data-peek.js';
+export * from './datasets.js';
 export * from './environments.js';
 export * from './errors.js';
 export * from './evaluation.js';
@@ -6,6 +8,7 @@ export * from './ids.js';
 export * from './jobs.js';
 export * from './limits.js';
 export * from './organizations.js';
+export * from './own-images.js';
 export * from './pagination.js';
 export * from './question-content.js';
 export * from './questions.js';

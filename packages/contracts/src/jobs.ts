@@ -7,3 +7,15 @@ export const executionJobSchema = z.strictObject({
   executionId: executionIdSchema,
 });
 export type ExecutionJob = z.infer<typeof executionJobSchema>;
+
+/** What a running execution is told, from the API to whichever worker holds it. */
+export const executionSignalSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('cancel'), executionId: executionIdSchema }),
+  z.strictObject({
+    type: z.literal('input'),
+    executionId: executionIdSchema,
+    text: z.string(),
+    isEnd: z.boolean(),
+  }),
+]);
+export type ExecutionSignal = z.infer<typeof executionSignalSchema>;

@@ -6,6 +6,10 @@ export const limits = {
   sourceFilesMax: 20,
   fileNameCharacters: 100,
   stdinBytes: 64 * 1024,
+  /** How long one run may wait for a person's input, all waits together. */
+  inputWaitMs: 120_000,
+  datasetsPerQuestionMax: 10,
+  datasetBytes: 16 * 1024 * 1024,
   titleCharacters: 120,
   personNameCharacters: 100,
   emailCharacters: 254,

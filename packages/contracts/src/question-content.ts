@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datasetSchema } from './datasets.js';
 import { caseAudienceSchema, caseSkillSchema } from './questions.js';
 
 /**
@@ -13,6 +14,7 @@ export const questionContentSchema = z.object({
   checks: z.string().nullable(),
   hints: z.array(z.string()),
   clarifications: z.array(z.string()),
+  datasets: z.array(datasetSchema).default([]),
   cases: z.array(
     z.object({
       name: z.string(),

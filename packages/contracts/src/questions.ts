@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datasetSchema } from './datasets.js';
 import { environmentNameSchema } from './environments.js';
 import { questionIdSchema, questionVersionIdSchema } from './ids.js';
 
@@ -40,6 +41,7 @@ export const questionDetailSchema = questionSummarySchema.extend({
   reference: z.string(),
   hints: z.array(z.string()),
   clarifications: z.array(z.string()),
+  datasets: z.array(datasetSchema),
   cases: z.array(
     z.object({
       name: z.string(),

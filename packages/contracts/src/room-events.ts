@@ -27,6 +27,13 @@ export const roomEventSchema = z.discriminatedUnion('type', [
     requestedBy: z.string(),
   }),
   z.object({
+    type: z.literal('execution.waiting'),
+    executionId: executionIdSchema,
+    kind: executionKindSchema,
+    /** 1 is the next to start. */
+    position: z.number().int().positive(),
+  }),
+  z.object({
     type: z.literal('execution.event'),
     executionId: executionIdSchema,
     kind: executionKindSchema,

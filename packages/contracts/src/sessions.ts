@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datasetSchema } from './datasets.js';
 import { environmentNameSchema } from './environments.js';
 import { invitationIdSchema, questionIdSchema, sessionIdSchema } from './ids.js';
 import { limits } from './limits.js';
@@ -110,6 +111,7 @@ export const redeemedInvitationSchema = z.object({ sessionId: sessionIdSchema })
 export const roomQuestionSchema = sessionQuestionSchema.extend({
   statement: z.string(),
   starter: z.string(),
+  datasets: z.array(datasetSchema),
   caseCount: z.number().int(),
   maxScore: z.number(),
 });

@@ -6,6 +6,9 @@ import type {
   MemberInvitationId,
   MemberRole,
   OrganizationId,
+  OwnImageId,
+  SessionId,
+  SessionStatus,
   UserId,
 } from '@pairwise/contracts';
 import type { Database } from './database.js';
@@ -95,6 +98,47 @@ export async function findDueExecutions(
     `SELECT organization_id AS "organizationId", execution_id AS "executionId", kind, attempt
      FROM find_due_executions($1, $2, $3)`,
     [query.queuedBefore, query.silentSince, query.atMost],
+  );
+  return rows;
+}
+
+export interface WaitingExecution {
+  organizationId: OrganizationId;
+  executionId: ExecutionId;
+  sessionId: SessionId;
+  kind: ExecutionKind;
+  attempt: number;
+  sessionStatus: SessionStatus;
+}
+
+/** Executions that have waited for a worker since before `queuedBefore`, the oldest first. */
+export async function findWaitingExecutions(
+  db: Database,
+  query: { queuedBefore: Date; atMost: number },
+): Promise<WaitingExecution[]> {
+  const { rows } = await db.pool.query<WaitingExecution>(
+    `SELECT organization_id AS "organizationId", execution_id AS "executionId",
+            session_id AS "sessionId", kind, attempt, session_status AS "sessionStatus"
+     FROM find_waiting_executions($1, $2)`,
+    [query.queuedBefore, query.atMost],
+  );
+  return rows;
+}
+
+export interface UncheckedImage {
+  organizationId: OrganizationId;
+  ownImageId: OwnImageId;
+}
+
+/** Organizations' own images that nobody has checked yet. */
+export async function findUncheckedImages(
+  db: Database,
+  query: { atMost: number },
+): Promise<UncheckedImage[]> {
+  const { rows } = await db.pool.query<UncheckedImage>(
+    `SELECT organization_id AS "organizationId", own_image_id AS "ownImageId"
+     FROM find_unchecked_images($1)`,
+    [query.atMost],
   );
   return rows;
 }

@@ -1,4 +1,4 @@
-import { environmentNameSchema } from '@pairwise/contracts';
+import { builtInEnvironmentNameSchema } from '@pairwise/contracts';
 import { z } from 'zod';
 
 /** Catalogue families; every question belongs to one. */
@@ -118,7 +118,7 @@ export const manifestSchema = z.strictObject({
   category: categorySchema,
   level: levelSchema,
   minutes: z.number().int().min(5).max(60),
-  environment: environmentNameSchema,
+  environment: builtInEnvironmentNameSchema,
   topic: line,
   tags: z.array(line).min(1).max(8),
   tests: line,

@@ -128,6 +128,10 @@ t.test('what travels through Redis beside the jobs', async (t) => {
       description: '',
       libraries: [],
       limits,
+      isOptional: false,
+      needsGpu: false,
+      isAvailable: true,
+      unavailableReason: null,
     };
     await publishEnvironments(redis, [one]);
     t.strictSame(await readEnvironments(redis), [one]);

@@ -22,7 +22,7 @@ with tempfile.TemporaryDirectory() as folder:
 `;
 const everydayOutput = 'thread\n10\n10\nchild\nasync\n1\n';
 
-const programs: Readonly<Record<EnvironmentName, string>> = {
+const programs: Readonly<Partial<Record<EnvironmentName, string>>> = {
   python: 'print(sum(range(10)))',
   numpy: `
 import numpy as np, scipy.optimize, scipy.stats

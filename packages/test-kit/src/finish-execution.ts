@@ -16,6 +16,8 @@ const plainResult: ExecutionResult = {
   limits: null,
   imageDigest: null,
   libraries: null,
+  peek: null,
+  gpu: null,
   score: null,
   maxScore: null,
   figures: [],

@@ -1,7 +1,7 @@
 import type { EnvironmentName, QuestionLevel } from '@pairwise/contracts';
 import { Badge, cn } from '@pairwise/ui';
 import { Clock } from 'lucide-react';
-import { environmentLabels, levelLabels } from '@/lib/labels';
+import { environmentLabel, levelLabels } from '@/lib/labels';
 
 type QuestionFactsProps = {
   level: QuestionLevel;
@@ -18,7 +18,7 @@ export function QuestionFacts({ level, minutes, environment, className }: Questi
         <Clock aria-hidden />
         {minutes} min
       </Badge>
-      <Badge>{environmentLabels[environment]}</Badge>
+      <Badge>{environmentLabel(environment)}</Badge>
     </span>
   );
 }

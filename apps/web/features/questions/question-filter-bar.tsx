@@ -1,9 +1,13 @@
 'use client';
 
-import { environmentNames, questionLevelSchema, type QuestionSummary } from '@pairwise/contracts';
+import {
+  builtInEnvironmentNames,
+  questionLevelSchema,
+  type QuestionSummary,
+} from '@pairwise/contracts';
 import { cn, Field, Input, Select } from '@pairwise/ui';
 import { useMemo } from 'react';
-import { environmentLabels, levelLabels } from '@/lib/labels';
+import { environmentLabel, levelLabels } from '@/lib/labels';
 import { categoryTitle } from './category-mark';
 import { categoriesOf, type QuestionFilter } from './filter-questions';
 
@@ -69,11 +73,11 @@ export function QuestionFilterBar({
           onChange={(event) => set({ environment: event.target.value })}
         >
           <option value="">All</option>
-          {environmentNames
+          {builtInEnvironmentNames
             .filter((name) => present.has(name))
             .map((name) => (
               <option key={name} value={name}>
-                {environmentLabels[name]}
+                {environmentLabel(name)}
               </option>
             ))}
         </Select>

@@ -2,7 +2,7 @@ import type { Report } from '@pairwise/contracts';
 import { Card } from '@pairwise/ui';
 import { CodeBlock } from '@/features/questions/code-block';
 import { counted, formatDateTime, formatNumber } from '@/lib/format';
-import { environmentLabels, outcomeLabels } from '@/lib/labels';
+import { environmentLabel, outcomeLabels } from '@/lib/labels';
 import { CaseRow } from './case-row';
 import { ScoreBar } from './score-bar';
 
@@ -43,7 +43,7 @@ export function QuestionResult({ question }: QuestionResultProps) {
         ) : null}
         <p className="mt-2 text-sm text-muted">
           {activity}. Best submission of {formatDateTime(best.queuedAt)} by {best.requestedBy},{' '}
-          {environmentLabels[best.environment]}.
+          {environmentLabel(best.environment)}.
         </p>
         {best.outcome && best.outcome !== 'succeeded' ? (
           <p className="mt-1 text-sm">

@@ -1,6 +1,6 @@
 import type { Report } from '@pairwise/contracts';
 import { formatDateTime } from '@/lib/format';
-import { environmentLabels } from '@/lib/labels';
+import { environmentLabel } from '@/lib/labels';
 
 /** What a reader needs to run the same grading again. */
 export function ReportFootnotes({ report }: { report: Report }) {
@@ -12,7 +12,7 @@ export function ReportFootnotes({ report }: { report: Report }) {
         <ul className="mt-1">
           {graded.map(({ title, best }) => (
             <li key={best.id}>
-              {title}: environment {environmentLabels[best.environment]}
+              {title}: environment {environmentLabel(best.environment)}
               {best.imageDigest ? (
                 <>
                   , image <code className="font-mono break-all">{best.imageDigest}</code>

@@ -1,4 +1,4 @@
-export type OutputStream = 'stdout' | 'stderr';
+export type OutputStream = 'stdout' | 'stderr' | 'stdin';
 export type OutputPart = { stream: OutputStream; text: string };
 
 /** Parts stay small, so that a chunk that arrives late in a long output redraws only the last one. */

@@ -1,4 +1,5 @@
 import type {
+  DataPeek,
   ExecutionStatus,
   Figure,
   Outcome,
@@ -21,6 +22,8 @@ export type RunView = {
   queuedAt: string | null;
   parts: OutputPart[];
   figures: Figure[];
+  peek: DataPeek | null;
+  isWaitingForInput: boolean;
   truncated: boolean;
   /** The next event of the stream that may be shown. */
   nextSequence: number;
@@ -47,6 +50,8 @@ export function emptyRun(id: string): RunView {
     queuedAt: null,
     parts: [],
     figures: [],
+    peek: null,
+    isWaitingForInput: false,
     truncated: false,
     nextSequence: 1,
     early: {},
@@ -80,6 +85,16 @@ function applyRunEvent(run: RunView, event: RunEvent): RunView {
       return { ...running(run), parts: appendOutput(run.parts, event.stream, event.text) };
     case 'figure':
       return { ...running(run), figures: [...run.figures, event.figure] };
+    case 'input_requested':
+      return { ...running(run), isWaitingForInput: true };
+    case 'input':
+      return {
+        ...run,
+        isWaitingForInput: false,
+        parts: appendOutput(run.parts, 'stdin', event.text),
+      };
+    case 'peek':
+      return { ...run, peek: event.peek };
     case 'finished':
       return finish(run, event.outcome);
   }
@@ -92,6 +107,7 @@ export const finish = (run: RunView, outcome: Outcome): RunView => ({
   ...run,
   status: 'finished',
   outcome,
+  isWaitingForInput: false,
 });
 
 /** Gives up on events that did not come, and goes on with the ones that did. */
@@ -130,6 +146,8 @@ export function mergeRecord(run: RunView, record: Run): RunView {
     ...merged,
     parts: storedParts(run.parts, record),
     figures: record.figures,
+    peek: record.peek,
+    isWaitingForInput: false,
     truncated: record.truncated,
     early: {},
     hasHole: false,

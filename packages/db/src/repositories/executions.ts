@@ -2,10 +2,13 @@ import type {
   CaseAudience,
   CaseSkill,
   CaseVerdict,
+  DataPeek,
   EnvironmentName,
   ExecutionId,
   ExecutionKind,
   ExecutionLimits,
+  FigureFormat,
+  GpuUsage,
   OrganizationId,
   Outcome,
   QuestionId,
@@ -25,6 +28,9 @@ export interface NewExecution {
   environment: EnvironmentName;
   files: Record<string, string>;
   stdin: string | null;
+  interactive?: boolean;
+  wantsPeek?: boolean;
+  figureFormat?: FigureFormat;
   codeHash: string;
   seed: bigint;
   idempotencyKey: string | null;
@@ -43,6 +49,11 @@ export interface CaseResultInput {
   wallTimeMs: number | null;
 }
 
+export interface StoredFigure {
+  mediaType: string;
+  data: Uint8Array;
+}
+
 export interface ExecutionResult {
   outcome: Outcome;
   outcomeMessage: string | null;
@@ -57,9 +68,11 @@ export interface ExecutionResult {
   limits: ExecutionLimits | null;
   imageDigest: string | null;
   libraries: Record<string, string> | null;
+  peek: DataPeek | null;
+  gpu: GpuUsage | null;
   score: number | null;
   maxScore: number | null;
-  figures: Uint8Array[];
+  figures: StoredFigure[];
   cases: CaseResultInput[];
 }
 
@@ -69,7 +82,7 @@ const withResults = {
 } as const;
 
 /** What a list shows: neither source nor output. */
-const heavy = { files: true, stdin: true, stdout: true, stderr: true } as const;
+const heavy = { files: true, stdin: true, stdout: true, stderr: true, peek: true } as const;
 
 export const executions = {
   create: (tx: TenantTx, row: NewExecution) => tx.execution.create({ data: row }),
@@ -167,13 +180,15 @@ export const executions = {
     result: ExecutionResult,
     now: Date,
   ): Promise<boolean> => {
-    const { figures, cases, limits, libraries, peakMemoryBytes, ...columns } = result;
+    const { figures, cases, limits, libraries, peek, gpu, peakMemoryBytes, ...columns } = result;
     const { count } = await tx.execution.updateMany({
       where: { id: fence.id, attempt: fence.attempt, status: 'running' },
       data: {
         ...columns,
         ...(limits === null ? {} : { limits }),
         ...(libraries === null ? {} : { libraries }),
+        ...(peek === null ? {} : { peek }),
+        ...(gpu === null ? {} : { gpu }),
         peakMemoryBytes: peakMemoryBytes === null ? null : BigInt(Math.round(peakMemoryBytes)),
         status: 'finished',
         finishedAt: now,
@@ -182,10 +197,10 @@ export const executions = {
     if (count !== 1) return false;
     const key = { organizationId: fence.organizationId, executionId: fence.id };
     await tx.executionFigure.createMany({
-      data: figures.map((data, position) => ({
+      data: figures.map(({ mediaType, data }, position) => ({
         ...key,
         position,
-        mediaType: 'image/png',
+        mediaType,
         data: new Uint8Array(data),
       })),
     });

@@ -29,7 +29,7 @@ export async function getRoom(tx: TenantTx, actor: Actor, sessionId: SessionId):
 /** A candidate's counts leave out the cases for interviewers, as their submissions do. */
 const questionsOf = (actor: Actor, session: SessionWithQuestions) =>
   session.sessionQuestions.map(({ questionVersion }) => {
-    const { statement, starter, cases } = contentOf(questionVersion);
+    const { statement, starter, datasets, cases } = contentOf(questionVersion);
     const counted =
       actor.kind === 'staff' ? cases : cases.filter((one) => one.audience !== 'interviewer');
     return {
@@ -37,6 +37,7 @@ const questionsOf = (actor: Actor, session: SessionWithQuestions) =>
       id: questionVersion.questionId,
       statement,
       starter,
+      datasets,
       caseCount: counted.length,
       maxScore: maxScoreOf(counted),
     };

@@ -3,7 +3,7 @@
 import type { EnvironmentName } from '@pairwise/contracts';
 import { Badge, Button, Kbd } from '@pairwise/ui';
 import { Lock, Play, Send } from 'lucide-react';
-import { environmentLabels } from '@/lib/labels';
+import { environmentLabel } from '@/lib/labels';
 import type { CommandName } from '../use-commands';
 
 type EditorToolbarProps = {
@@ -25,7 +25,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
       className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line px-3"
     >
       <span className="font-mono text-sm">main.py</span>
-      <Badge className="@max-sm:hidden">{environmentLabels[environment]}</Badge>
+      <Badge className="@max-sm:hidden">{environmentLabel(environment)}</Badge>
       {isReadOnly ? (
         <Badge>
           <Lock aria-hidden /> Read-only
