@@ -4,3 +4,4 @@ export * from './environment-registry.js';
 export * from './execution-queue.js';
 export * from './room-channel.js';
 export * from './run-stream.js';
+export * from './signals.js';
