@@ -1,6 +1,7 @@
 import { type LaunchContext, openContext } from './context.js';
 import { searchPath } from './command-lookup.js';
 import { Tally, describeCounts, noCounts } from './counts.js';
+import { benchEnvironment, benchStateDir, runBench, runHostile } from './measure-command.js';
 import { parseOptions } from './options.js';
 import { ensurePackages } from './packages.js';
 import { runServices } from './services-command.js';
@@ -58,6 +59,16 @@ async function main(): Promise<void> {
     });
     await runTests(context, tally);
     await end(tally.counts.failed === 0 ? 0 : 1, describeCounts(tally.counts));
+  }
+  if (options.command === 'bench' || options.command === 'hostile') {
+    context = await openContext(options, steps, {
+      stateDir: benchStateDir(),
+      env: benchEnvironment(process.env),
+      // As in earnest: a database that does not wait for its disk would flatter the figures.
+      isDisposable: false,
+      prepare: emptyTestState,
+    });
+    await end(await (options.command === 'bench' ? runBench : runHostile)(context));
   }
   context = await openContext(options, steps, { isDisposable: false });
   if (options.command === 'services') await runServices(context);

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { LaunchFailure, messageOf } from './failure.js';
 
-const commands = ['start', 'test', 'services'] as const;
+const commands = ['start', 'test', 'services', 'bench', 'hostile'] as const;
+
+/** Those that take further words: files to test, parts to measure, rows to run. */
+const withWords: readonly string[] = ['test', 'bench', 'hostile'];
 
 export interface LaunchOptions {
   readonly command: (typeof commands)[number];
@@ -9,11 +12,14 @@ export interface LaunchOptions {
   readonly isUnattended: boolean;
   readonly isDryRun: boolean;
   readonly publicPort: number;
-  readonly testPaths: readonly string[];
+  /** Files to test, parts to measure or hostile rows to run; none means all. */
+  readonly words: readonly string[];
 }
 
 export const usage = `usage: npm start [-- --yes] [--port N] [--dry-run]
        npm test [-- --yes] [-- FILE.test.ts …]
+       npm run bench [-- --yes] [-- PART …]
+       npm run test:hostile [-- --yes] [-- ROW …]
 
   --yes      install missing system packages without asking
   --port N   serve on another port than 3000
@@ -21,18 +27,18 @@ export const usage = `usage: npm start [-- --yes] [--port N] [--dry-run]
 
 export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): LaunchOptions {
   const { values, positionals } = readArgs(args);
-  const [name, ...testPaths] = positionals;
+  const [name, ...words] = positionals;
   const command = commands.find((known) => known === name);
   if (command === undefined || values.help === true) throw new LaunchFailure(usage);
-  if (command !== 'test' && testPaths.length > 0) {
-    throw new LaunchFailure(`Unexpected: ${testPaths.join(' ')}\n\n${usage}`);
+  if (!withWords.includes(command) && words.length > 0) {
+    throw new LaunchFailure(`Unexpected: ${words.join(' ')}\n\n${usage}`);
   }
   return {
     command,
     isUnattended: values.yes === true || isSet(env['CI']),
     isDryRun: values['dry-run'] === true,
     publicPort: parsePort(values.port ?? env['PORT'] ?? '3000'),
-    testPaths,
+    words,
   };
 }
 

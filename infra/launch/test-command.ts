@@ -22,7 +22,7 @@ export async function runTests(context: LaunchContext, tally: Tally): Promise<vo
   const { steps, options } = context;
   heading(context, 'Preparation');
   const { services, images } = await prepare(context);
-  const isWhole = options.testPaths.length === 0;
+  const isWhole = options.words.length === 0;
   if (isWhole) {
     heading(context, 'Static checks');
     // They read sources only, so they fill the time that images take to be built.
@@ -33,7 +33,7 @@ export async function runTests(context: LaunchContext, tally: Tally): Promise<vo
     heading(context, 'Python suites');
     tally.add(await runPythonSuites(context));
   }
-  const files = isWhole ? findTestFiles() : options.testPaths;
+  const files = isWhole ? findTestFiles() : options.words;
   heading(context, `Tests (${files.length} files)`);
   tally.add(await runTap(context, services, files));
   steps.line(`\nTook ${seconds(Date.now() - startedAt)}; raw results: ${context.layout.stateDir}`);

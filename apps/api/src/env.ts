@@ -17,6 +17,10 @@ const environmentSchema = z.object({
   AUTH_SECRET: secretVariable,
   /** The one origin that browsers see. */
   PUBLIC_URL: httpUrlVariable,
+  /** Requests a minute from one address. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
+  /** Runs and submissions a minute of one participant. */
+  EXECUTIONS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -25,7 +25,11 @@ const app = await buildApp({
   authSecret: environment.AUTH_SECRET,
   publicUrl: environment.PUBLIC_URL,
   logger,
-  rateLimits: defaultRateLimits,
+  rateLimits: {
+    ...defaultRateLimits,
+    requestsPerMinute: environment.REQUESTS_PER_MINUTE,
+    executionsPerMinute: environment.EXECUTIONS_PER_MINUTE,
+  },
 });
 closeOnSignal(logger, async () => {
   await app.close();

@@ -8,7 +8,7 @@ t.test('without flags the public port is 3000 and questions may be asked', async
     isUnattended: false,
     isDryRun: false,
     publicPort: 3000,
-    testPaths: [],
+    words: [],
   });
 });
 
@@ -24,11 +24,10 @@ t.test('the flag for the port wins over the variable', async (t) => {
   t.equal(parseOptions(['start', '--port', '5000'], { PORT: '4000' }).publicPort, 5000);
 });
 
-t.test('only the tests take files', async (t) => {
-  t.same(parseOptions(['test', 'a.test.ts', 'b.test.ts'], {}).testPaths, [
-    'a.test.ts',
-    'b.test.ts',
-  ]);
+t.test('what runs parts takes their names, what starts everything takes none', async (t) => {
+  t.same(parseOptions(['bench', 'runs'], {}).words, ['runs']);
+  t.same(parseOptions(['hostile', 'a1', 'b2'], {}).words, ['a1', 'b2']);
+  t.same(parseOptions(['test', 'a.test.ts', 'b.test.ts'], {}).words, ['a.test.ts', 'b.test.ts']);
   t.throws(() => parseOptions(['start', 'a.test.ts'], {}), LaunchFailure);
 });
 

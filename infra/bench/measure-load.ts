@@ -1,0 +1,90 @@
+import { naiveDockerRun } from './baselines.js';
+import { programs } from './programs.js';
+import { milliseconds, type Row, type Section } from './report.js';
+import type { BenchRoom } from './room.js';
+import type { RunMedians } from './measure-runs.js';
+import { quantile, summarize } from './statistics.js';
+
+const throughputRooms = 4;
+const throughputMs = 10_000;
+const crowdRooms = 20;
+const crowdRounds = 5;
+const { hello } = programs;
+
+const runHello = (room: BenchRoom) => room.run(hello.environment, hello.source);
+
+/** Many rooms at once on this one machine, with everything else of the product on it as well. */
+export async function measureLoad(
+  openRoom: () => Promise<BenchRoom>,
+  { hello: idleMs }: RunMedians,
+): Promise<Section> {
+  return {
+    title: 'Under load',
+    rows: [await measureThroughput(openRoom), await measureCrowd(openRoom, idleMs)],
+  };
+}
+
+async function measureThroughput(openRoom: () => Promise<BenchRoom>): Promise<Row> {
+  const naive = await perSecond(throughputRooms, () => naiveDockerRun(hello));
+  const rooms = await openRooms(openRoom, throughputRooms);
+  const waiting = [...rooms];
+  const ours = await perSecond(throughputRooms, async () => {
+    const room = waiting.shift();
+    if (room === undefined) throw new Error('There are as many rooms as lanes.');
+    await runHello(room);
+    waiting.push(room);
+  });
+  await Promise.all(rooms.map((room) => room.end()));
+  const ratio = ours / naive;
+  return {
+    figure: `runs per second, ${throughputRooms} warm rooms`,
+    measured: ours.toFixed(1),
+    baseline: `naive docker run, ${throughputRooms} at once: ${naive.toFixed(2)}`,
+    ratio: ratio.toFixed(1),
+    bar: '≥ 15',
+    isMet: ratio >= 15,
+  };
+}
+
+async function perSecond(lanes: number, work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  let count = 0;
+  const lane = async (): Promise<void> => {
+    while (performance.now() - startedAt < throughputMs) {
+      await work();
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return (count / (performance.now() - startedAt)) * 1_000;
+}
+
+async function measureCrowd(openRoom: () => Promise<BenchRoom>, idleMs: number): Promise<Row> {
+  const rooms = await openRooms(openRoom, crowdRooms);
+  const times: number[] = [];
+  for (let round = 0; round < crowdRounds; round += 1) {
+    const results = await Promise.all(rooms.map(runHello));
+    times.push(...results.map(({ durationMs }) => durationMs));
+  }
+  await Promise.all(rooms.map((room) => room.end()));
+  const p95 = quantile(times, 0.95);
+  return {
+    figure: `${crowdRooms} rooms at once, p95 of a hello`,
+    measured: `${milliseconds(p95)} (median ${milliseconds(summarize(times).median)})`,
+    baseline: `idle p50 ${milliseconds(idleMs)}`,
+    ratio: (p95 / idleMs).toFixed(1),
+    bar: '≤ 5',
+    isMet: p95 / idleMs <= 5,
+  };
+}
+
+/** One after the other, each with its container bound, as rooms open during a day. */
+async function openRooms(openRoom: () => Promise<BenchRoom>, count: number): Promise<BenchRoom[]> {
+  const rooms: BenchRoom[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const room = await openRoom();
+    await runHello(room);
+    rooms.push(room);
+  }
+  return rooms;
+}

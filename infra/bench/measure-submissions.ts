@@ -1,0 +1,50 @@
+import { questionIdSchema, type QuestionId } from '@pairwise/contracts';
+import { loadBank } from '@pairwise/question-bank';
+import { naiveDockerRun } from './baselines.js';
+import { milliseconds, spread, type Row, type Section } from './report.js';
+import type { BenchRoom } from './room.js';
+import { summarize } from './statistics.js';
+
+const rounds = 20;
+const bar = 0.3;
+
+/** Real questions whose cases are small: eight in plain Python, more in NumPy. */
+export const benchQuestions: readonly QuestionId[] = [
+  questionIdSchema.parse('business-days-between'),
+  questionIdSchema.parse('stable-softmax-rows'),
+];
+
+/** The reference solution graded in containers that never saw candidate code, result stored. */
+export async function measureSubmissions(openRoom: () => Promise<BenchRoom>): Promise<Section> {
+  const bank = await loadBank();
+  const rows: Row[] = [];
+  for (const id of benchQuestions) {
+    const question = bank.find((one) => one.id === id);
+    if (question === undefined) throw new Error(`There is no question ${id}.`);
+    const source = `${question.environment === 'numpy' ? 'import numpy\n' : ''}print(1)`;
+    const naiveProgram = { title: id, environment: question.environment, source };
+    const room = await openRoom();
+    await room.submit(id, question.reference);
+    const ours: number[] = [];
+    const naive: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      // Its two seconds also let the pool refill, as it does between people's submissions.
+      naive.push(await naiveDockerRun(naiveProgram));
+      const { durationMs, outcome } = await room.submit(id, question.reference);
+      if (outcome !== 'succeeded') throw new Error(`${id} ended as ${outcome}.`);
+      ours.push(durationMs);
+    }
+    await room.end();
+    const [graded, docker] = [summarize(ours), summarize(naive)];
+    const ratio = graded.median / docker.median;
+    rows.push({
+      figure: `submission, ${question.cases.length} small cases, ${question.environment}`,
+      measured: spread(graded),
+      baseline: `naive docker run ${milliseconds(docker.median)}`,
+      ratio: ratio.toFixed(3),
+      bar: `≤ ${bar}`,
+      isMet: ratio <= bar,
+    });
+  }
+  return { title: 'Submissions', rows };
+}
