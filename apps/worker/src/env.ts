@@ -5,6 +5,7 @@ import {
   redisUrlVariable,
 } from '@pairwise/config';
 import { z } from 'zod';
+import { SILENCE_MS } from './lease.js';
 
 const environmentSchema = z.object({
   DATABASE_URL: postgresUrlVariable,
@@ -13,6 +14,8 @@ const environmentSchema = z.object({
   WORKER_ID: z.string().min(1).max(80).optional(),
   /** Executions at the same time. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** A worker of this product that has been silent for so long has lost its executions. */
+  WORKER_SILENCE_MS: z.coerce.number().int().min(1_000).max(30_000).default(SILENCE_MS),
   WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
   WORKER_HEALTH_PORT: portVariable.default(3003),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -10,7 +10,8 @@ import {
   type SessionId,
   type SourceFiles,
 } from '@pairwise/contracts';
-import type { ExecutionWithQuestion } from '@pairwise/db';
+import type { ExecutionResult, ExecutionWithQuestion } from '@pairwise/db';
+import type { SandboxError } from '@pairwise/sandbox';
 
 /** An execution's row, parsed: what lies in the database is checked like anything from outside. */
 export interface ExecutionInput {
@@ -39,6 +40,12 @@ export interface Work extends ExecutionInput {
   attempt: number;
   limits: ExecutionLimits;
   signal: AbortSignal;
+}
+
+export interface Performed {
+  result: ExecutionResult;
+  /** What failed on our side; set exactly when the outcome is `system_error`. */
+  failure: SandboxError | null;
 }
 
 /** Where to tell of it: what staff try before the start, the candidate is not told of. */

@@ -1,8 +1,7 @@
-import type { ExecutionResult } from '@pairwise/db';
 import { runCode, type RunCodeEvent, type Sandbox } from '@pairwise/sandbox';
 import type { RunEvent } from '@pairwise/contracts';
 import type { Logger } from '@pairwise/telemetry';
-import type { Work } from './execution-input.js';
+import type { Performed, Work } from './execution-input.js';
 
 /** Runs the program once and tells what happens while it does. */
 export async function performRun(
@@ -10,11 +9,11 @@ export async function performRun(
   work: Work,
   tell: (event: RunEvent) => void,
   logger: Logger,
-): Promise<ExecutionResult> {
+): Promise<Performed> {
   const result = await runCode(sandbox, work, (event) => tell(toRunEvent(event)));
   if (result.failure !== null) logger.error({ err: result.failure }, 'run failed on our side');
-  const { failure: _failure, figures, libraries, ...rest } = result;
-  return {
+  const { failure, figures, libraries, ...rest } = result;
+  const stored = {
     ...rest,
     limits: work.limits,
     libraries: libraries === null ? null : { ...libraries },
@@ -25,6 +24,7 @@ export async function performRun(
     maxScore: null,
     cases: [],
   };
+  return { result: stored, failure };
 }
 
 function toRunEvent(event: RunCodeEvent): RunEvent {

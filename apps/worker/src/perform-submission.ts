@@ -2,7 +2,7 @@ import type { RunEvent } from '@pairwise/contracts';
 import type { CaseResultInput, ExecutionResult } from '@pairwise/db';
 import { gradeSubmission, type GradeResult, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
-import type { Work } from './execution-input.js';
+import type { Performed, Work } from './execution-input.js';
 
 /** Grades the program case by case; what a candidate may see of it is decided where it is read. */
 export async function performSubmission(
@@ -10,7 +10,7 @@ export async function performSubmission(
   work: Work,
   tell: (event: RunEvent) => void,
   logger: Logger,
-): Promise<ExecutionResult> {
+): Promise<Performed> {
   const { content } = work;
   if (content === null) throw new Error('A submission without a question cannot be graded.');
   tell({ type: 'started' });
@@ -22,7 +22,7 @@ export async function performSubmission(
   };
   const result = await gradeSubmission(sandbox, { ...work, question });
   if (result.failure !== null) logger.error({ err: result.failure }, 'grading failed on our side');
-  return {
+  const stored: ExecutionResult = {
     outcome: result.outcome,
     outcomeMessage: result.outcomeMessage,
     stdout: '',
@@ -43,6 +43,7 @@ export async function performSubmission(
     figures: [],
     cases: joinCases(content.cases, result),
   };
+  return { result: stored, failure: result.failure };
 }
 
 type Case = NonNullable<Work['content']>['cases'][number];

@@ -1,15 +1,16 @@
-import type { ExecutionJob, ExecutionKind } from '@pairwise/contracts';
+import type { ExecutionJob, ExecutionKind, RunEvent } from '@pairwise/contracts';
 import {
   executions,
   type Database,
   type ExecutionResult,
   type ExecutionWithQuestion,
 } from '@pairwise/db';
-import type { Sandbox } from '@pairwise/sandbox';
+import type { Sandbox, SandboxErrorCode } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
+import { emptyResult } from './empty-result.js';
 import { EventRelay } from './event-relay.js';
-import { parseInput, roomOf, type Work } from './execution-input.js';
+import { parseInput, roomOf, type Performed, type Work } from './execution-input.js';
 import { Lease, SILENCE_MS, type Fence } from './lease.js';
 import { performRun } from './perform-run.js';
 import { performSubmission } from './perform-submission.js';
@@ -24,29 +25,62 @@ export interface WorkerServices {
   sandbox: Sandbox;
   workerId: string;
   logger: Logger;
+  /** A worker that has not shown itself for so long has lost its execution. */
+  silenceMs?: number;
+  /** Whether this host can work at all; absent, it can. */
+  host?: HostState;
+}
+
+export interface HostState {
+  readonly takesWork: boolean;
+  /** Aborts when it cannot go on: what it holds is then given back. */
+  readonly letGo: AbortSignal;
+  /** Looks at the engine after a failure, before others are given what failed. */
+  checkEngine: () => Promise<unknown>;
 }
 
 /**
- * Takes one execution and brings it to exactly one outcome. Safe to call twice with the same job,
- * at once or one after the other: the claim and the fence let one attempt store its result.
+ * Takes one execution and brings it to exactly one outcome, or gives it back for a later attempt.
+ * Safe to call twice with the same job, at once or one after the other: the claim and the fence let
+ * one attempt store its result.
  */
 export async function processExecution(
   services: WorkerServices,
   kind: ExecutionKind,
   job: ExecutionJob,
 ): Promise<void> {
-  const { db, workerId } = services;
+  // The queue hands it out again in a moment, to whichever worker can.
+  if (services.host?.takesWork === false) throw new Error('This host takes no work now.');
+  const claimed = await claim(services, job);
+  if (claimed !== null) await carryOut(services, kind, claimed.fence, claimed.row);
+}
+
+/** Ends an execution that no worker can carry out, so that nobody waits for it any longer. */
+export async function giveUpExecution(
+  services: WorkerServices,
+  kind: ExecutionKind,
+  job: ExecutionJob,
+): Promise<void> {
+  const claimed = await claim(services, job);
+  if (claimed === null) return;
+  const { fence, row } = claimed;
+  const relay = relayFor(services, kind, fence, row);
+  await conclude(services, fence, relay, emptyResult('system_error'));
+}
+
+async function claim(services: WorkerServices, job: ExecutionJob) {
+  const { db, workerId, silenceMs = SILENCE_MS } = services;
   const now = new Date();
   const claimed = await db.withTenant(job.organizationId, async (tx) => {
-    const silentSince = new Date(now.getTime() - SILENCE_MS);
+    const silentSince = new Date(now.getTime() - silenceMs);
     const attempt = await executions.claim(tx, job.executionId, { workerId, silentSince, now });
     if (attempt === null) return null;
     return { attempt, row: await executions.get(tx, job.executionId) };
   });
-  if (claimed === null) return;
+  if (claimed === null) return null;
   const { organizationId, executionId: id } = job;
   const fence: Fence = { organizationId, id, attempt: claimed.attempt };
-  await carryOut(services, kind, fence, claimed.row);
+  return { fence, row: claimed.row };
 }
 
 async function carryOut(
@@ -55,22 +89,56 @@ async function carryOut(
   fence: Fence,
   row: ExecutionWithQuestion,
 ): Promise<void> {
-  const { db, redis, logger } = services;
-  const { organizationId, id: executionId } = fence;
-  const relay = new EventRelay(
-    redis,
-    { organizationId, executionId, kind, ...roomOf(row) },
-    logger,
-  );
-  const lease = new Lease(db, fence);
+  const { silenceMs = SILENCE_MS, host } = services;
+  const relay = relayFor(services, kind, fence, row);
+  const lease = new Lease(services.db, fence, { silenceMs, letGo: host?.letGo });
   try {
-    const result = await perform(services, kind, fence, row, lease, relay);
-    if (lease.wasLost) return;
-    const isStored = await storeResult(db, fence, result, logger);
-    if (isStored) await relay.announceFinished({ type: 'finished', outcome: result.outcome });
+    const working = perform(services, kind, fence, row, lease, relay);
+    const performed = await Promise.race([working, lease.deserted]);
+    if (lease.end === 'lost') return;
+    if (performed !== null && !isUndecided(performed, fence, lease)) {
+      await conclude(services, fence, relay, performed.result);
+      return;
+    }
+    if (lease.end === null) await host?.checkEngine();
+    await giveBack(services, fence);
   } finally {
     lease.release();
   }
+}
+
+function relayFor(
+  { redis, logger }: WorkerServices,
+  kind: ExecutionKind,
+  { organizationId, id: executionId }: Fence,
+  row: ExecutionWithQuestion,
+): EventRelay {
+  return new EventRelay(redis, { organizationId, executionId, kind, ...roomOf(row) }, logger);
+}
+
+async function conclude(
+  { db, logger }: WorkerServices,
+  fence: Fence,
+  relay: EventRelay,
+  result: ExecutionResult,
+): Promise<void> {
+  const isStored = await storeResult(db, fence, result, logger);
+  if (isStored) await relay.announceFinished({ type: 'finished', outcome: result.outcome });
+}
+
+/** Failures of the engine or of a container, where another attempt may well do better. */
+const passing: readonly SandboxErrorCode[] = ['engine_failed', 'not_ready', 'stream_broken'];
+
+function isUndecided({ result, failure }: Performed, { attempt }: Fence, lease: Lease): boolean {
+  const { outcome } = result;
+  if (lease.end === 'let_go') return outcome === 'cancelled' || outcome === 'system_error';
+  return failure !== null && passing.includes(failure.code) && attempt < ATTEMPTS_MAX;
+}
+
+/** The reconciler of whichever worker comes first queues it again. */
+async function giveBack({ db, logger }: WorkerServices, fence: Fence): Promise<void> {
+  logger.warn({ executionId: fence.id, attempt: fence.attempt }, 'given back');
+  await db.withTenant(fence.organizationId, (tx) => executions.giveBack(tx, fence));
 }
 
 async function perform(
@@ -80,10 +148,10 @@ async function perform(
   row: ExecutionWithQuestion,
   lease: Lease,
   relay: EventRelay,
-): Promise<ExecutionResult> {
+): Promise<Performed> {
   const { sandbox, logger } = services;
-  if (fence.attempt > ATTEMPTS_MAX) return emptyResult('system_error');
-  if (row.cancelRequestedAt !== null) return emptyResult('cancelled');
+  if (fence.attempt > ATTEMPTS_MAX) return withoutWork('system_error');
+  if (row.cancelRequestedAt !== null) return withoutWork('cancelled');
   const carryOutWork = kind === 'run' ? performRun : performSubmission;
   try {
     const input = parseInput(row);
@@ -94,39 +162,17 @@ async function perform(
       limits: sandbox.environment(input.environment).limits,
       signal: lease.signal,
     };
-    return await carryOutWork(sandbox, work, (event) => relay.push(event), logger);
+    const tell = (event: RunEvent) => {
+      if (lease.maySpeak) relay.push(event);
+    };
+    return await carryOutWork(sandbox, work, tell, logger);
   } catch (cause) {
     logger.error({ err: cause, executionId: fence.id }, 'execution failed on our side');
-    return emptyResult('system_error');
+    return withoutWork('system_error');
   }
 }
 
-const messages = {
-  cancelled: 'The run was cancelled.',
-  system_error:
-    'Something went wrong on our side. This does not count against you; please try again.',
-} as const;
-
-function emptyResult(outcome: keyof typeof messages): ExecutionResult {
-  return {
-    outcome,
-    outcomeMessage: messages[outcome],
-    stdout: '',
-    stderr: '',
-    truncated: false,
-    exitCode: null,
-    signal: null,
-    wallTimeMs: null,
-    cpuTimeMs: null,
-    peakMemoryBytes: null,
-    limits: null,
-    imageDigest: null,
-    libraries: null,
-    peek: null,
-    gpu: null,
-    score: null,
-    maxScore: null,
-    figures: [],
-    cases: [],
-  };
-}
+const withoutWork = (outcome: Parameters<typeof emptyResult>[0]): Performed => ({
+  result: emptyResult(outcome),
+  failure: null,
+});

@@ -5,6 +5,8 @@ import { Sandbox, sweepContainers } from '@pairwise/sandbox';
 import { closeOnSignal, createLogger } from '@pairwise/telemetry';
 import { readEnvironment } from './env.js';
 import { createHealthServer } from './health.js';
+import { giveBackOfEarlierLife } from './reconciler.js';
+import { endsWithin } from './within.js';
 import { startWorker } from './worker.js';
 
 const environment = readEnvironment(process.env);
@@ -23,6 +25,7 @@ const sandbox = new Sandbox({
 });
 const swept = await sweepContainers(sandbox);
 logger.info({ swept, workerId }, 'cleared containers of an earlier life');
+await giveBackOfEarlierLife({ db, workerId });
 const worker = startWorker({
   db,
   redis,
@@ -30,6 +33,7 @@ const worker = startWorker({
   sandbox,
   workerId,
   concurrency: environment.WORKER_CONCURRENCY,
+  silenceMs: environment.WORKER_SILENCE_MS,
   logger,
 });
 const health = createHealthServer(async () => {
@@ -53,9 +57,9 @@ closeOnSignal(
   async () => {
     health.close();
     await worker.close();
-    await queue.close();
+    // With Redis or Postgres away, these may wait for ever.
+    await endsWithin(500, Promise.all([queue.close(), db.close()]));
     redis.disconnect();
-    await db.close();
   },
-  90_000,
+  20_000,
 );

@@ -4,7 +4,7 @@ import type { Logger } from '@pairwise/telemetry';
 import type { Fence } from './lease.js';
 
 const RETRY_FOR_MS = 5 * 60_000;
-const RETRY_DELAY_MAX_MS = 5_000;
+const RETRY_DELAY_MAX_MS = 2_000;
 
 /**
  * Stores once, and keeps trying while the database is away, each time as a new transaction. False
@@ -19,8 +19,12 @@ export async function storeResult(
   const deadline = performance.now() + RETRY_FOR_MS;
   for (let delayMs = 100; ; delayMs = Math.min(delayMs * 2, RETRY_DELAY_MAX_MS)) {
     try {
-      return await db.withTenant(fence.organizationId, (tx) =>
-        executions.finish(tx, fence, result, new Date()),
+      return await db.withTenant(
+        fence.organizationId,
+        async (tx) =>
+          (await executions.finish(tx, fence, result, new Date())) ||
+          // The answer to an earlier commit may have been lost on its way to us.
+          executions.isFinishedBy(tx, fence),
       );
     } catch (cause) {
       if (performance.now() + delayMs > deadline) throw cause;

@@ -1,13 +1,16 @@
 import type { ExecutionKind } from '@pairwise/contracts';
 import type { Database } from '@pairwise/db';
 import { consumeExecutions, publishEnvironments, type ExecutionQueue } from '@pairwise/queue';
-import { sweepExpired, type Sandbox } from '@pairwise/sandbox';
+import { sweepContainers, sweepExpired, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
 import { availableEnvironments } from './environments.js';
-import { processExecution, type WorkerServices } from './process-execution.js';
-import { reconcile } from './reconciler.js';
+import { HostWatch } from './host-watch.js';
+import { InFlight } from './in-flight.js';
+import { giveUpExecution, processExecution, type WorkerServices } from './process-execution.js';
+import { createReconciler, giveUpWaiting } from './reconciler.js';
 import { repeat } from './repeat.js';
+import { endsWithin } from './within.js';
 
 export interface WorkerOptions {
   db: Database;
@@ -20,49 +23,88 @@ export interface WorkerOptions {
   logger: Logger;
   queuePrefix?: string;
   reconcileMs?: number;
+  silenceMs?: number;
 }
 
 const RECONCILE_MS = 2_000;
 const REGISTER_MS = 20_000;
 const SWEEP_MS = 10_000;
+const ENGINE_MS = 2_000;
+/** An engine that was away for so long does not come back before somebody looks after it. */
+const ENGINE_HOPE_MS = 20_000;
 const kinds: readonly ExecutionKind[] = ['run', 'submission'];
 
-/** Starts taking executions; `close` lets those that run finish. */
+/**
+ * The steps of a close, together under the ten seconds that supervisors give a process: what runs
+ * may finish, then is given back; libraries whose close may wait for ever are not waited for.
+ */
+const closeMs = { finish: 4_000, giveBack: 2_500, queue: 500, containers: 2_000 } as const;
+
+/** Starts taking executions; `close` lets those that run finish or gives them back, in bounded time. */
 export function startWorker(options: WorkerOptions): { close: () => Promise<void> } {
-  const { db, redis, queue, sandbox, logger } = options;
-  const services: WorkerServices = { db, redis, sandbox, workerId: options.workerId, logger };
-  const consumers = kinds.map((kind) => startConsumer(options, services, kind));
-  const tasks = [
-    repeat(
-      options.reconcileMs ?? RECONCILE_MS,
-      () => reconcile({ db, queue }),
-      (cause) => logger.warn({ err: cause }, 'not reconciled'),
-    ),
-    repeat(
-      REGISTER_MS,
-      async () => publishEnvironments(redis, await availableEnvironments(sandbox)),
-      (cause) => logger.warn({ err: cause }, 'environments not registered'),
-    ),
-    repeat(
-      SWEEP_MS,
-      () => sweepExpired(sandbox),
-      (cause) => logger.warn({ err: cause }, 'expired containers not swept'),
-    ),
-  ];
+  const { db, redis, sandbox, workerId, logger, silenceMs } = options;
+  const host = new HostWatch(sandbox, logger);
+  const services: WorkerServices = {
+    ...{ db, redis, sandbox, workerId, logger, host },
+    ...(silenceMs === undefined ? {} : { silenceMs }),
+  };
+  const inFlight = new InFlight();
+  const consumers = kinds.map((kind) => startConsumer(options, services, kind, inFlight));
+  const tasks = startTasks(options, services, host);
   return {
     close: async () => {
-      await Promise.all(tasks.map((task) => task.stop()));
-      await Promise.all(consumers.map((consumer) => consumer.close()));
-      await sandbox.close();
+      host.close();
+      const stopped = Promise.all([
+        ...consumers.map((consumer) => consumer.close()),
+        ...tasks.map((task) => task.stop()),
+      ]);
+      if (!(await endsWithin(closeMs.finish, inFlight.settle()))) {
+        host.leave();
+        await endsWithin(closeMs.giveBack, inFlight.settle());
+      }
+      await endsWithin(closeMs.queue, stopped);
+      await endsWithin(closeMs.containers, leaveNothing(sandbox));
     },
   };
 }
 
-function startConsumer(options: WorkerOptions, services: WorkerServices, kind: ExecutionKind) {
-  return consumeExecutions(kind, (job) => processExecution(services, kind, job), {
+async function leaveNothing(sandbox: Sandbox): Promise<void> {
+  await sandbox.close();
+  await sweepContainers(sandbox);
+}
+
+function startConsumer(
+  options: WorkerOptions,
+  services: WorkerServices,
+  kind: ExecutionKind,
+  inFlight: InFlight,
+) {
+  return consumeExecutions(kind, (job) => inFlight.add(processExecution(services, kind, job)), {
     connection: options.redis,
     concurrency: options.concurrency,
     onError: (error) => options.logger.warn({ err: error, kind }, 'queue trouble'),
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
+}
+
+function startTasks(options: WorkerOptions, services: WorkerServices, host: HostWatch) {
+  const { db, queue, redis, sandbox, logger, silenceMs, reconcileMs = RECONCILE_MS } = options;
+  const start = (everyMs: number, trouble: string, task: () => Promise<unknown>) =>
+    repeat(everyMs, task, (cause) => logger.warn({ err: cause }, trouble));
+  const reconcile = createReconciler({
+    ...{ db, queue },
+    ...(silenceMs === undefined ? {} : { silenceMs }),
+  });
+  return [
+    start(reconcileMs, 'not reconciled', reconcile),
+    start(REGISTER_MS, 'environments not registered', async () => {
+      if (host.takesWork) await publishEnvironments(redis, await availableEnvironments(sandbox));
+    }),
+    start(SWEEP_MS, 'expired containers not swept', () => sweepExpired(sandbox)),
+    start(ENGINE_MS, 'the container engine cannot be watched', async () => {
+      await host.checkEngine();
+      if (host.engineDownForMs < ENGINE_HOPE_MS) return;
+      await giveUpWaiting(db, (kind, job) => giveUpExecution(services, kind, job));
+    }),
+  ];
 }

@@ -209,6 +209,29 @@ export const executions = {
     });
     return true;
   },
+
+  /** Whether this very attempt has stored its result already. */
+  isFinishedBy: async (
+    tx: TenantTx,
+    fence: { id: ExecutionId; attempt: number },
+  ): Promise<boolean> => {
+    const where = { id: fence.id, attempt: fence.attempt, status: 'finished' };
+    return (await tx.execution.count({ where })) === 1;
+  },
+
+  /** Lets go of an attempt without a result, so that any worker may take the next one at once. */
+  giveBack: (tx: TenantTx, fence: { id: ExecutionId; attempt: number }) =>
+    tx.execution.updateMany({
+      where: { id: fence.id, attempt: fence.attempt, status: 'running' },
+      data: { status: 'queued', workerId: null, enqueuedAt: null },
+    }),
+
+  /** The same for whatever an earlier life of this worker was at. */
+  giveBackOf: (tx: TenantTx, id: ExecutionId, workerId: string) =>
+    tx.execution.updateMany({
+      where: { id, workerId, status: 'running' },
+      data: { status: 'queued', workerId: null, enqueuedAt: null },
+    }),
 };
 
 export type ExecutionRow = NonNullable<Awaited<ReturnType<typeof executions.find>>>;
