@@ -5,7 +5,8 @@ import type { Progress } from './progress.js';
 
 const USAGE = `usage: npx tsx infra/images/build-images.ts [--tests] [environment…]
 
-Builds the sandbox images of the named environments, or of all of them. What exists is kept.
+Builds the sandbox images of the named environments, or of all but the optional ones. What exists
+is kept.
   --tests   build the images that carry the Python test suites instead`;
 
 async function main(args: readonly string[]): Promise<void> {

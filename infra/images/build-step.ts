@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { ImageStep } from '../../packages/sandbox/src/image-tags.js';
+import { withBuildContext } from './build-context.js';
 import { ImageBuildError } from './describe-failure.js';
 import { followToEnd, LogTail } from './docker-stream.js';
 import type { Report } from './progress.js';
@@ -37,11 +37,10 @@ export async function buildStep(
     if (isWorthShowing(line)) report(step.title, line.trim().slice(0, 160));
   };
   try {
-    const stream = await docker.buildImage(
-      { context: join(root, 'docker'), src: [...step.inputs] },
-      buildOptions(step),
-    );
-    await followToEnd(docker, stream, onLine);
+    await withBuildContext(root, step, async (context) => {
+      const stream = await docker.buildImage(context, buildOptions(step));
+      await followToEnd(docker, stream, onLine);
+    });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new ImageBuildError(step.title, message, log.toString(), { cause });
@@ -50,7 +49,7 @@ export async function buildStep(
 }
 
 function buildOptions(step: ImageStep): Docker.ImageBuildOptions {
-  const { DEBIAN_MIRROR, DEBIAN_SECURITY_MIRROR } = process.env;
+  const { DEBIAN_MIRROR, DEBIAN_SECURITY_MIRROR, PIP_INDEX_URL } = process.env;
   return {
     t: step.tag,
     dockerfile: step.inputs[0] ?? 'Dockerfile',
@@ -58,6 +57,7 @@ function buildOptions(step: ImageStep): Docker.ImageBuildOptions {
       BASE: step.parentTag,
       ...(DEBIAN_MIRROR === undefined ? {} : { DEBIAN_MIRROR }),
       ...(DEBIAN_SECURITY_MIRROR === undefined ? {} : { DEBIAN_SECURITY_MIRROR }),
+      ...(step.usesPackageIndex && PIP_INDEX_URL !== undefined ? { PIP_INDEX_URL } : {}),
       ...step.buildArguments,
     },
     networkmode: 'host',
@@ -68,9 +68,9 @@ function buildOptions(step: ImageStep): Docker.ImageBuildOptions {
   };
 }
 
-/** Of apt's hundreds of lines only those that mark progress. */
+/** Of the hundreds of lines of apt and pip only those that mark progress. */
 function isWorthShowing(line: string): boolean {
-  return /^(Step |Fetched |\d+ (newly|upgraded)|Err|E: )/.test(line);
+  return /^(Step |Fetched |\d+ (newly|upgraded)|Err|E: |Installing |ERROR)/.test(line);
 }
 
 function isNotFound(cause: unknown): boolean {

@@ -16,7 +16,10 @@ import { startReport, type OnProgress, type Report } from './progress.js';
 
 export type BuiltImages = Readonly<Record<string, BuiltImage>>;
 
-/** Builds what is missing of the environments' images and notes them in `.pairwise/images.json`. */
+/**
+ * Builds what is missing of the named environments' images and notes them in
+ * `.pairwise/images.json`. Without names: of all but the optional ones.
+ */
 export async function ensureImages(
   docker: Docker,
   names: readonly string[],
@@ -44,7 +47,8 @@ function selectPlans(
   plan: (environment: Environment, root: string) => ImagePlan,
 ): ImagePlan[] {
   const environments = loadEnvironments(root);
-  const wanted = names.length === 0 ? [...environments.keys()] : names;
+  const standard = [...environments.values()].filter(({ isOptional }) => !isOptional);
+  const wanted = names.length === 0 ? standard.map(({ name }) => name) : names;
   return wanted.map((name) => {
     const environment = environments.get(name);
     if (environment === undefined) {

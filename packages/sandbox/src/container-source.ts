@@ -3,13 +3,31 @@ import type { ContainerSpec } from './container-options.js';
 import type { SandboxError } from './errors.js';
 import { SandboxContainer } from './sandbox-container.js';
 
+/** What a container is wanted for. */
+export interface ContainerUse {
+  readonly environment: string;
+  /**
+   * Names the room whose runs may follow one another in one container. null: the container must
+   * never have seen candidate's code, and serves nobody else afterwards.
+   */
+  readonly roomKey: string | null;
+}
+
+export interface ReleaseOptions {
+  /** The last job came to a clean end, so the container may serve its own room again. */
+  readonly reusable?: boolean;
+}
+
 /** Where ready containers come from, and where they go when their work is done. */
 export interface ContainerSource {
-  acquire(spec: ContainerSpec): Promise<SandboxContainer>;
+  acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer>;
   /** Returns at once: nobody who waits for a result should wait for tidying up. */
-  release(container: SandboxContainer): void;
-  /** Resolves when every released container is gone. */
-  close(): Promise<void>;
+  release(container: SandboxContainer, options?: ReleaseOptions): void;
+  /**
+   * Resolves when every container is gone. Those that are out are waited for, until `signal` says
+   * that they are to be removed, too.
+   */
+  close(signal?: AbortSignal): Promise<void>;
 }
 
 /** A new container for each request, removed after it. */

@@ -18,6 +18,7 @@ export class ContainerStream {
   readonly #queue: Frame[] = [];
   #failure: SandboxError | null = null;
   #diagnostics = '';
+  #ahead: Promise<Frame | null> | null = null;
 
   constructor(socket: Duplex, bounds: FrameBounds) {
     this.#socket = socket;
@@ -33,15 +34,16 @@ export class ContainerStream {
   }
 
   /** The next frame, or null when the stream has ended, for whatever reason. */
-  async next(): Promise<Frame | null> {
-    for (;;) {
-      const frame = this.#queue.shift();
-      if (frame !== undefined) return frame;
-      if (this.#failure !== null) throw this.#failure;
-      const chunk = await this.#read();
-      if (chunk === null) return null;
-      this.#decode(chunk);
-    }
+  next(): Promise<Frame | null> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    return ahead ?? this.#take();
+  }
+
+  /** What `next` will give, read ahead of it: so the end of an idle container is seen at once. */
+  peek(): Promise<Frame | null> {
+    this.#ahead ??= this.#take();
+    return this.#ahead;
   }
 
   /** Resolves when the bytes are on their way; false when the stream is gone. */
@@ -54,6 +56,17 @@ export class ContainerStream {
 
   close(): void {
     this.#socket.destroy();
+  }
+
+  async #take(): Promise<Frame | null> {
+    for (;;) {
+      const frame = this.#queue.shift();
+      if (frame !== undefined) return frame;
+      if (this.#failure !== null) throw this.#failure;
+      const chunk = await this.#read();
+      if (chunk === null) return null;
+      this.#decode(chunk);
+    }
   }
 
   /** A broken stream and an ended one look alike here: what became of the container tells. */

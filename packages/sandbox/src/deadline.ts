@@ -9,6 +9,7 @@ export const engineDeadlinesMs = {
   inspect: 10_000,
   wait: 10_000,
   kill: 10_000,
+  update: 10_000,
   remove: 20_000,
   list: 10_000,
   stats: 10_000,

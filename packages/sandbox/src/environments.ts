@@ -12,6 +12,11 @@ const limitsSchema = z.strictObject({
   outputBytes: z.int().positive(),
 });
 
+/** How many containers of each role wait: at least, and at most however great the demand. */
+const poolSchema = z
+  .strictObject({ minimum: z.int().nonnegative(), maximum: z.int().nonnegative() })
+  .refine(({ minimum, maximum }) => minimum <= maximum, 'minimum is above maximum');
+
 const environmentSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string().min(1),
@@ -20,6 +25,7 @@ const environmentSchema = z.strictObject({
   libraries: z.array(z.string()),
   preload: z.array(z.string()),
   limits: limitsSchema,
+  pool: poolSchema.optional(),
 });
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;

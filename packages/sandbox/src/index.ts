@@ -1,3 +1,4 @@
+export { describeEnvironments } from './availability.js';
 export type { CgroupCounters } from './cgroup.js';
 export {
   containerOptions,
@@ -5,7 +6,12 @@ export {
   type ContainerSpec,
   labelNames,
 } from './container-options.js';
-export { type ContainerSource, FreshContainers } from './container-source.js';
+export {
+  type ContainerSource,
+  type ContainerUse,
+  FreshContainers,
+  type ReleaseOptions,
+} from './container-source.js';
 export { type Environment, findRepositoryRoot, loadEnvironments } from './environments.js';
 export { SandboxError, type SandboxErrorCode } from './errors.js';
 export type { GradableCase } from './grade-case.js';
@@ -19,6 +25,8 @@ export {
 } from './grade-submission.js';
 export { environmentImages } from './image-tags.js';
 export { composeOutcome, outcomeMessage, type OutcomeFacts } from './outcome.js';
+export { poolDefaults, type PoolOptions } from './pool/pool-options.js';
+export type { PoolStatus, ShelfStatus } from './pool/pool-status.js';
 export { preflight, type PreflightCheck } from './preflight.js';
 export { runCode, type RunCodeEvent, type RunRequest, type RunResult } from './run-code.js';
 export { type ContainerRequest, Sandbox, type SandboxOptions } from './sandbox.js';

@@ -21,6 +21,8 @@ export interface RunRequest {
   readonly seed: string;
   readonly limits: ExecutionLimits;
   readonly signal: AbortSignal;
+  /** Organization and room. Runs with the same key may follow one another in one container. */
+  readonly roomKey?: string | null;
 }
 
 export type RunCodeEvent =
@@ -77,7 +79,9 @@ async function runOnce(
     executionId: request.executionId,
     attempt: request.attempt,
     lifetimeMs: request.limits.wallTimeMs + overheadMs,
+    roomKey: request.roomKey ?? null,
   });
+  let reusable = true;
   try {
     recording.useContainer(container);
     if (request.signal.aborted) return recording.cancelled();
@@ -89,9 +93,12 @@ async function runOnce(
       limits: request.limits,
       driver: null,
     };
-    return recording.finished(await runJob(container, job, recording, request.signal));
+    reusable = false;
+    const result = await runJob(container, job, recording, request.signal);
+    reusable = !result.containerLost && !result.facts.oomKilled;
+    return recording.finished(result);
   } finally {
-    sandbox.containers.release(container);
+    sandbox.containers.release(container, { reusable });
   }
 }
 

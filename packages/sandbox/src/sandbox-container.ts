@@ -17,6 +17,15 @@ export interface ContainerEnd {
   readonly oomKilled: boolean;
 }
 
+/** How to open a container that nobody waits for yet. */
+export interface OpenOptions {
+  /** Its weight against other containers while it opens; the engine's default is 1024. */
+  readonly cpuShares?: number;
+  readonly readyTimeoutMs?: number;
+  /** It runs and imports its libraries; from now on `setCpuShares` has an effect. */
+  readonly onStarted?: (setCpuShares: (cpuShares: number) => Promise<void>) => void;
+}
+
 /** One hardened container whose PID 1 has imported its libraries and waits for work. */
 export class SandboxContainer {
   readonly spec: ContainerSpec;
@@ -37,9 +46,13 @@ export class SandboxContainer {
   }
 
   /** Creates and starts a container and waits until it is ready; leaves nothing on failure. */
-  static async open(docker: Docker, spec: ContainerSpec): Promise<SandboxContainer> {
+  static async open(
+    docker: Docker,
+    spec: ContainerSpec,
+    { cpuShares, readyTimeoutMs = engineDeadlinesMs.ready, onStarted }: OpenOptions = {},
+  ): Promise<SandboxContainer> {
     const name = `pairwise-${spec.role}-${randomUUID()}`;
-    const options = { ...containerOptions(spec), name };
+    const options = withCpuShares({ ...containerOptions(spec), name }, cpuShares);
     const container = docker.getContainer(name);
     let stream: ContainerStream | undefined;
     try {
@@ -48,7 +61,8 @@ export class SandboxContainer {
       );
       stream = new ContainerStream(await attach(created), boundsOf(spec.role));
       await withinDeadline('start', (abortSignal) => created.start({ abortSignal }));
-      const ready = await waitUntilReady(stream);
+      onStarted?.((shares) => setCpuShares(created, shares));
+      const ready = await waitUntilReady(stream, readyTimeoutMs);
       return new SandboxContainer(spec, created, stream, ready);
     } catch (cause) {
       stream?.close();
@@ -73,6 +87,11 @@ export class SandboxContainer {
   /** The next frame, or null once the stream has ended. */
   nextFrame(): Promise<Frame | null> {
     return this.#stream.next();
+  }
+
+  /** What `nextFrame` will give, without taking it from whoever asks for it later. */
+  peekFrame(): Promise<Frame | null> {
+    return this.#stream.peek();
   }
 
   /** False when the stream is gone; then `nextFrame` says so, too. */
@@ -103,6 +122,11 @@ export class SandboxContainer {
     }
   }
 
+  /** Weight against other containers when the processors are busy. */
+  setCpuShares(cpuShares: number): Promise<void> {
+    return setCpuShares(this.#container, cpuShares);
+  }
+
   /** Waits for the end that the stream announced. */
   async end(): Promise<ContainerEnd> {
     await withinDeadline('wait', (abortSignal) => this.#container.wait({ abortSignal }));
@@ -131,6 +155,18 @@ export async function removeContainer(container: Docker.Container): Promise<void
   }
 }
 
+function withCpuShares(
+  options: Docker.ContainerCreateOptions,
+  cpuShares: number | undefined,
+): Docker.ContainerCreateOptions {
+  if (cpuShares === undefined) return options;
+  return { ...options, HostConfig: { ...options.HostConfig, CpuShares: cpuShares } };
+}
+
+async function setCpuShares(container: Docker.Container, cpuShares: number): Promise<void> {
+  await withinDeadline('update', () => container.update({ CpuShares: cpuShares }));
+}
+
 function boundsOf(role: ContainerRole) {
   return role === 'runner' ? runnerFrameBounds : checkerFrameBounds;
 }
@@ -150,8 +186,8 @@ async function attach(container: Docker.Container): Promise<Duplex> {
   return stream as Duplex;
 }
 
-async function waitUntilReady(stream: ContainerStream): Promise<ReadyClaim> {
-  const timer = setTimeout(() => stream.close(), engineDeadlinesMs.ready);
+async function waitUntilReady(stream: ContainerStream, timeoutMs: number): Promise<ReadyClaim> {
+  const timer = setTimeout(() => stream.close(), timeoutMs);
   try {
     const frame = await stream.next();
     if (frame?.type === 'R') return parseClaim(readyClaimSchema, frame.body);

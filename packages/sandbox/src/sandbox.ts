@@ -7,6 +7,11 @@ import { engineStatus, withinDeadline } from './deadline.js';
 import { type Environment, loadEnvironments } from './environments.js';
 import { SandboxError } from './errors.js';
 import { environmentImages } from './image-tags.js';
+import { environmentTemplates } from './pool/environment-templates.js';
+import type { PoolOptions } from './pool/pool-options.js';
+import type { PoolStatus } from './pool/pool-status.js';
+import { WarmContainers } from './pool/warm-containers.js';
+import type { SandboxContainer } from './sandbox-container.js';
 
 export interface SandboxOptions {
   /** Names this worker on its containers, so that a restart of it can clear them away. */
@@ -15,6 +20,8 @@ export interface SandboxOptions {
   readonly environments?: ReadonlyMap<string, Environment>;
   readonly imageTags?: ReadonlyMap<string, string>;
   readonly containers?: ContainerSource;
+  /** Keeps containers ready ahead of demand, from `start` on. Absent: a new one each time. */
+  readonly pool?: PoolOptions;
   /** Hears of failures that cost no result, such as a container that could not be removed. */
   readonly onTrouble?: (error: unknown) => void;
 }
@@ -27,7 +34,17 @@ export interface ContainerRequest {
   readonly executionId: string;
   readonly attempt: number;
   readonly lifetimeMs: number;
+  /**
+   * Names the organization and the room of a run. Runs with the same key may follow one another in
+   * one container. null or absent: the container has seen no candidate's code and is not reused.
+   */
+  readonly roomKey?: string | null;
 }
+
+/** On the labels of containers that no execution has asked for yet. */
+const nobody = { executionId: 'pool', attempt: 0 } as const;
+
+type SpecRequest = Omit<ContainerRequest, 'environment'> & { readonly environment: string };
 
 /** What a worker needs to run code: the engine, the environments and a source of containers. */
 export class Sandbox {
@@ -37,6 +54,7 @@ export class Sandbox {
   readonly environments: ReadonlyMap<string, Environment>;
   readonly #imageTags: ReadonlyMap<string, string>;
   readonly #imageIds = new Map<string, Promise<string>>();
+  readonly #pool: WarmContainers | null;
   #cgroupVersion: Promise<CgroupVersion> | null = null;
 
   constructor(options: SandboxOptions) {
@@ -45,7 +63,19 @@ export class Sandbox {
     this.environments = options.environments ?? loadEnvironments();
     this.#imageTags = options.imageTags ?? environmentImages();
     const onTrouble = options.onTrouble ?? ((error) => process.emitWarning(String(error)));
-    this.containers = options.containers ?? new FreshContainers(this.docker, onTrouble);
+    this.#pool = options.pool === undefined ? null : this.#openPool(options.pool, onTrouble);
+    this.containers =
+      options.containers ?? this.#pool ?? new FreshContainers(this.docker, onTrouble);
+  }
+
+  /** Begins to fill the pool, where there is one. Sweep before, or it takes what is new. */
+  start(): void {
+    this.#pool?.start();
+  }
+
+  /** null without a pool. */
+  poolStatus(): PoolStatus | null {
+    return this.#pool?.status() ?? null;
   }
 
   environment(name: string): Environment {
@@ -67,17 +97,39 @@ export class Sandbox {
     }
   }
 
-  async acquire(request: ContainerRequest) {
-    return this.containers.acquire(await this.#specOf(request));
+  async acquire(request: ContainerRequest): Promise<SandboxContainer> {
+    const { environment, roomKey = null } = request;
+    return this.containers.acquire(await this.#specOf(request), { environment, roomKey });
   }
 
-  /** Waits until every container that was given back is gone. */
-  close(): Promise<void> {
-    return this.containers.close();
+  /** Waits until every container is gone; those that are out, only until `signal` is aborted. */
+  close(signal?: AbortSignal): Promise<void> {
+    return this.containers.close(signal);
   }
 
-  async #specOf(request: ContainerRequest): Promise<ContainerSpec> {
-    const { environment, lifetimeMs, ...rest } = request;
+  #openPool(options: PoolOptions, onTrouble: (error: unknown) => void): WarmContainers {
+    const { docker } = this;
+    const findTemplates = () =>
+      environmentTemplates(this.environments.values(), async ({ name, limits }, role) => {
+        await this.#updateImageId(name);
+        return this.#specOf({ ...nobody, environment: name, role, limits, lifetimeMs: 0 });
+      });
+    return new WarmContainers({ ...options, docker, onTrouble, findTemplates });
+  }
+
+  /** A tag can be given to another image while we work, or be gone. */
+  async #updateImageId(name: string): Promise<void> {
+    try {
+      const imageId = await this.#findImage(name);
+      this.#imageIds.set(name, Promise.resolve(imageId));
+    } catch (cause) {
+      this.#imageIds.delete(name);
+      throw cause;
+    }
+  }
+
+  async #specOf(request: SpecRequest): Promise<ContainerSpec> {
+    const { environment, lifetimeMs, roomKey: _, ...rest } = request;
     const [imageId, cgroupVersion] = await Promise.all([
       this.imageId(environment),
       this.#findCgroupVersion(),

@@ -19,6 +19,7 @@ export interface RunOptions {
   readonly seed?: string;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunCodeEvent) => void;
+  readonly roomKey?: string;
 }
 
 export function run(

@@ -1,0 +1,74 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SandboxContainer } from '../sandbox-container.js';
+import { type ContainerUsage, readTasks, readUsage } from './container-usage.js';
+
+/** How long a runner may take to become as it was, after it said that it is done. */
+const settleMs = 500;
+const settleStepMs = 2;
+
+/** A container of the pool, and what the pool knows of it from outside. */
+export class PooledContainer {
+  readonly container: SandboxContainer;
+  readonly environment: string;
+  readonly shape: string;
+  /** What it held when it was ready. null where the control groups cannot be seen. */
+  readonly ready: ContainerUsage | null;
+  #watch = 0;
+
+  constructor(
+    container: SandboxContainer,
+    environment: string,
+    shape: string,
+    ready: ContainerUsage | null,
+  ) {
+    this.container = container;
+    this.environment = environment;
+    this.shape = shape;
+    this.ready = ready;
+  }
+
+  static async of(container: SandboxContainer, environment: string, shape: string) {
+    const usage = await readUsage(container.id, container.spec.cgroupVersion);
+    return new PooledContainer(container, environment, shape, usage);
+  }
+
+  get deadlineEpochMs(): number {
+    return this.container.spec.deadlineEpochMs;
+  }
+
+  /**
+   * From now on nobody works here, so the container has nothing to say: its next frame is as much
+   * a reason to give it up as its end. The read stays for whoever takes the container.
+   */
+  rest(onLost: () => void): void {
+    this.#watch += 1;
+    const watch = this.#watch;
+    const lost = () => {
+      if (watch === this.#watch) onLost();
+    };
+    this.container.peekFrame().then(lost, lost);
+  }
+
+  /** Ends the rest: what comes next is for whoever works here. */
+  wake(): void {
+    this.#watch += 1;
+  }
+
+  /** Whether just as many processes run as when it was ready. */
+  async isAsReady(): Promise<boolean> {
+    const tasks = await readTasks(this.container.id, this.container.spec.cgroupVersion);
+    // Where nothing can be seen from here, the runner's own cleaning has to do.
+    return tasks === null || this.ready === null || tasks === this.ready.tasks;
+  }
+
+  /** The runner forks the child for its next job after it has told of the end of the last. */
+  async becomesAsReady(): Promise<boolean> {
+    const giveUpAtMs = performance.now() + settleMs;
+    while (!(await this.isAsReady())) {
+      if (performance.now() > giveUpAtMs) return false;
+      await delay(settleStepMs);
+    }
+    return true;
+  }
+}
