@@ -15,7 +15,7 @@ import {
 /** A copy of what image tags are computed from, to change in a test. */
 async function copyInputs(t: Test): Promise<string> {
   const root = t.testdir();
-  for (const folder of ['images', 'environments', 'python']) {
+  for (const folder of ['images', 'environments', 'requirements', 'python']) {
     const path = join('docker', folder);
     await cp(join(findRepositoryRoot(), path), join(root, path), { recursive: true });
   }
@@ -31,7 +31,10 @@ function environment(root: string, name: string) {
 t.test('every environment has a tag of its own, the same each time', async (t) => {
   const root = await copyInputs(t);
   const tags = environmentImages(root);
-  t.same([...tags.keys()], ['numpy', 'pandas', 'python', 'sklearn', 'torch']);
+  t.same(
+    [...tags.keys()],
+    ['cuda', 'numpy', 'pandas', 'python', 'sklearn', 'tensorflow', 'torch', 'web'],
+  );
   t.equal(new Set(tags.values()).size, tags.size);
   for (const [name, tag] of tags) t.match(tag, new RegExp(`^pairwise/env-${name}:[0-9a-f]{12}$`));
   t.same(environmentImages(root), tags);

@@ -1,6 +1,8 @@
 import type { ContainerCreateOptions, HostConfig } from 'dockerode';
 import type { ExecutionLimits } from '@pairwise/contracts';
+import gpuSystemCalls from '../seccomp/gpu.json' with { type: 'json' };
 import seccompProfile from '../seccomp/profile.json' with { type: 'json' };
+import { deviceRequest, type GpuGrant } from './gpu.js';
 
 export const containerRoles = ['runner', 'checker'] as const;
 /** Candidate's code runs in a runner and never in a checker, which holds the reference. */
@@ -26,6 +28,11 @@ export interface ContainerSpec {
   /** After this moment any worker may remove the container. */
   readonly deadlineEpochMs: number;
   readonly cgroupVersion: '1' | '2';
+  /** What the environment's libraries are told, besides what every container is told. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly gpu?: GpuGrant | null;
+  /** The engine's name of an OCI runtime, such as `runsc`; its default one where absent. */
+  readonly runtime?: string | null;
 }
 
 /** The created type lacks the field; the engine has had it since version 20.10. */
@@ -35,8 +42,12 @@ interface HardenedHostConfig extends HostConfig {
 
 const userId = 10_001;
 const openFilesMax = 256;
+/** The CUDA driver alone opens its devices dozens of times. */
+const openFilesMaxWithGpu = 1024;
 const inodesMax = 8192;
 const sharedMemoryBytes = 16 * 1024 * 1024;
+/** Data loaders hand whole batches to the process that feeds the GPU. */
+const sharedMemoryBytesWithGpu = 256 * 1024 * 1024;
 const cpus = 1;
 
 /** Everything that confines one container. No default of the engine is relied on. */
@@ -48,7 +59,7 @@ export function containerOptions(spec: ContainerSpec): ContainerCreateOptions {
     User: `${userId}:${userId}`,
     WorkingDir: '/work',
     Hostname: 'sandbox',
-    Env: environmentVariables(spec.preload),
+    Env: environmentVariables(spec),
     Labels: labels(spec),
     Tty: false,
     OpenStdin: true,
@@ -63,22 +74,24 @@ export function containerOptions(spec: ContainerSpec): ContainerCreateOptions {
   };
 }
 
-function hostConfig({ limits, cgroupVersion }: ContainerSpec): HardenedHostConfig {
+function hostConfig(spec: ContainerSpec): HardenedHostConfig {
+  const { limits, cgroupVersion, gpu = null, runtime = null } = spec;
+  const openFiles = gpu === null ? openFilesMax : openFilesMaxWithGpu;
   return {
     CapDrop: ['ALL'],
     Privileged: false,
-    SecurityOpt: ['no-new-privileges:true', `seccomp=${JSON.stringify(seccompProfile)}`],
+    SecurityOpt: ['no-new-privileges:true', `seccomp=${systemCallProfile(gpu)}`],
     ReadonlyRootfs: true,
     NetworkMode: 'none',
     IpcMode: 'private',
-    ShmSize: sharedMemoryBytes,
+    ShmSize: gpu === null ? sharedMemoryBytes : sharedMemoryBytesWithGpu,
     ...(cgroupVersion === '2' ? { CgroupnsMode: 'private' as const } : {}),
     Memory: limits.memoryBytes,
     MemorySwap: limits.memoryBytes,
     NanoCpus: cpus * 1_000_000_000,
     PidsLimit: limits.processes,
     Ulimits: [
-      { Name: 'nofile', Soft: openFilesMax, Hard: openFilesMax },
+      { Name: 'nofile', Soft: openFiles, Hard: openFiles },
       { Name: 'core', Soft: 0, Hard: 0 },
       { Name: 'fsize', Soft: limits.diskBytes, Hard: limits.diskBytes },
     ],
@@ -89,7 +102,15 @@ function hostConfig({ limits, cgroupVersion }: ContainerSpec): HardenedHostConfi
     Init: false,
     // The exit status and the kernel's counters are read before we remove it ourselves.
     AutoRemove: false,
+    ...(gpu === null ? {} : { DeviceRequests: [deviceRequest(gpu)] }),
+    ...(runtime === null ? {} : { Runtime: runtime }),
   };
+}
+
+function systemCallProfile(gpu: GpuGrant | null): string {
+  if (gpu === null) return JSON.stringify(seccompProfile);
+  const syscalls = [...seccompProfile.syscalls, ...gpuSystemCalls.syscalls];
+  return JSON.stringify({ ...seccompProfile, syscalls });
 }
 
 function tmpfsOptions(limits: ExecutionLimits): string {
@@ -107,8 +128,10 @@ function tmpfsOptions(limits: ExecutionLimits): string {
 }
 
 /** Nothing of the worker's own environment; thread counts must equal the CPU quota. */
-function environmentVariables(preload: readonly string[]): string[] {
-  const variables = {
+function environmentVariables({ preload, variables = {}, gpu = null }: ContainerSpec): string[] {
+  const all = {
+    ...variables,
+    ...(gpu === null ? {} : { PAIRWISE_GPU_MEMORY_FRACTION: String(gpu.memoryFraction) }),
     PATH: '/usr/local/bin:/usr/bin:/bin',
     HOME: '/work',
     TMPDIR: '/tmp',
@@ -122,7 +145,7 @@ function environmentVariables(preload: readonly string[]): string[] {
     MKL_NUM_THREADS: String(cpus),
     NUMEXPR_NUM_THREADS: String(cpus),
   };
-  return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  return Object.entries(all).map(([name, value]) => `${name}=${value}`);
 }
 
 function labels(spec: ContainerSpec): Record<string, string> {

@@ -26,6 +26,11 @@ const environmentSchema = z.strictObject({
   preload: z.array(z.string()),
   limits: limitsSchema,
   pool: poolSchema.optional(),
+  /** Built only when somebody asks for it by name; a host works without it. */
+  isOptional: z.boolean().default(false),
+  needsGpu: z.boolean().default(false),
+  /** What its libraries are told through the environment variables of a container. */
+  variables: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string()).default({}),
 });
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;

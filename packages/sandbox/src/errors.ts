@@ -3,6 +3,8 @@ export type SandboxErrorCode =
   | 'engine_failed'
   /** The environment is unknown or its image is not on this machine. */
   | 'image_missing'
+  /** The environment needs a GPU, and this host has none to give. */
+  | 'gpu_missing'
   /** A container did not become ready. */
   | 'not_ready'
   /** The stream to a container broke although nobody killed it. */

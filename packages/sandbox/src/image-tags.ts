@@ -18,6 +18,8 @@ export interface ImageStep {
   readonly buildArguments: Readonly<Record<string, string>>;
   /** Set where the result is an environment's image, which carries labels. */
   readonly environment?: string;
+  /** Whether wheels are downloaded, which may need an index and certificates of a company. */
+  readonly usesPackageIndex: boolean;
 }
 
 /** The steps that lead to an environment's image, in the order to build them. */
@@ -27,7 +29,15 @@ export interface ImagePlan {
   readonly tag: string;
 }
 
-const layersSchema = z.record(z.string(), z.strictObject({ parent: z.string().nullable() }));
+const layersSchema = z.record(
+  z.string(),
+  z.strictObject({
+    parent: z.string().nullable(),
+    /** Files besides the Dockerfile that go in, relative to `docker/`. */
+    inputs: z.array(z.string()).default([]),
+    usesPackageIndex: z.boolean().default(false),
+  }),
+);
 
 /** The tag of each environment's image, computed from its inputs without asking Docker. */
 export function environmentImages(root = findRepositoryRoot()): ReadonlyMap<string, string> {
@@ -74,7 +84,8 @@ function planLayers(layer: string, root: string): ImageStep[] {
     title: `${layer} layer`,
     repository: layer,
     parentTag: above.at(-1)?.tag ?? BASE_OS_TAG,
-    inputs: [`images/${layer}.Dockerfile`],
+    inputs: [`images/${layer}.Dockerfile`, ...entry.inputs],
+    usesPackageIndex: entry.usesPackageIndex,
   });
   return [...above, step];
 }
@@ -106,6 +117,7 @@ interface StepDraft {
   readonly inputs: readonly string[];
   readonly buildArguments?: Readonly<Record<string, string>>;
   readonly environment?: string;
+  readonly usesPackageIndex?: boolean;
 }
 
 function planStep(root: string, draft: StepDraft): ImageStep {
@@ -118,7 +130,7 @@ function planStep(root: string, draft: StepDraft): ImageStep {
   }
   const tag = `pairwise/${draft.repository}:${hash.digest('hex').slice(0, 12)}`;
   const { repository: _, ...rest } = draft;
-  return { ...rest, tag, buildArguments };
+  return { ...rest, tag, buildArguments, usesPackageIndex: draft.usesPackageIndex ?? false };
 }
 
 function pythonPackages(root: string): string[] {

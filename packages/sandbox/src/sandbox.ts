@@ -1,11 +1,12 @@
 import Docker from 'dockerode';
 import type { EnvironmentName, ExecutionLimits } from '@pairwise/contracts';
-import type { CgroupVersion } from './cgroup.js';
 import type { ContainerRole, ContainerSpec } from './container-options.js';
 import { type ContainerSource, FreshContainers } from './container-source.js';
 import { engineStatus, withinDeadline } from './deadline.js';
+import { type EngineInfo, readEngineInfo } from './engine-info.js';
 import { type Environment, loadEnvironments } from './environments.js';
 import { SandboxError } from './errors.js';
+import { type GpuGrant, type GpuOptions, GpuTurns } from './gpu.js';
 import { environmentImages } from './image-tags.js';
 import { environmentTemplates } from './pool/environment-templates.js';
 import type { PoolOptions } from './pool/pool-options.js';
@@ -20,6 +21,10 @@ export interface SandboxOptions {
   readonly environments?: ReadonlyMap<string, Environment>;
   readonly imageTags?: ReadonlyMap<string, string>;
   readonly containers?: ContainerSource;
+  /** The engine's name of the OCI runtime for every container, such as `runsc` for gVisor. */
+  readonly runtime?: string;
+  /** Absent: environments that need a GPU cannot be used. */
+  readonly gpu?: GpuOptions;
   /** Keeps containers ready ahead of demand, from `start` on. Absent: a new one each time. */
   readonly pool?: PoolOptions;
   /** Hears of failures that cost no result, such as a container that could not be removed. */
@@ -51,17 +56,21 @@ export class Sandbox {
   readonly docker: Docker;
   readonly workerId: string;
   readonly containers: ContainerSource;
-  readonly environments: ReadonlyMap<string, Environment>;
-  readonly #imageTags: ReadonlyMap<string, string>;
+  readonly runtime: string | null;
+  readonly #environments: Map<string, Environment>;
+  readonly #imageTags: Map<string, string>;
+  readonly #gpuTurns: GpuTurns;
   readonly #imageIds = new Map<string, Promise<string>>();
   readonly #pool: WarmContainers | null;
-  #cgroupVersion: Promise<CgroupVersion> | null = null;
+  #engineInfo: Promise<EngineInfo> | null = null;
 
   constructor(options: SandboxOptions) {
     this.docker = options.docker ?? new Docker();
     this.workerId = options.workerId;
-    this.environments = options.environments ?? loadEnvironments();
-    this.#imageTags = options.imageTags ?? environmentImages();
+    this.runtime = options.runtime ?? null;
+    this.#environments = new Map(options.environments ?? loadEnvironments());
+    this.#imageTags = new Map(options.imageTags ?? environmentImages());
+    this.#gpuTurns = new GpuTurns(options.gpu ?? { count: 0 });
     const onTrouble = options.onTrouble ?? ((error) => process.emitWarning(String(error)));
     this.#pool = options.pool === undefined ? null : this.#openPool(options.pool, onTrouble);
     this.containers =
@@ -78,10 +87,39 @@ export class Sandbox {
     return this.#pool?.status() ?? null;
   }
 
+  get environments(): ReadonlyMap<string, Environment> {
+    return this.#environments;
+  }
+
+  get gpuCount(): number {
+    return this.#gpuTurns.count;
+  }
+
+  /**
+   * Makes an image that somebody else built an environment like ours. `image` is whatever the
+   * engine finds it by: better its id or digest than a tag, which can be moved to other content.
+   */
+  useEnvironment(environment: Environment, image: string): void {
+    this.#environments.set(environment.name, environment);
+    this.#imageTags.set(environment.name, image);
+    this.#imageIds.delete(environment.name);
+  }
+
   environment(name: string): Environment {
     const environment = this.environments.get(name);
     if (environment !== undefined) return environment;
     throw new SandboxError('image_missing', `there is no environment ${name}`);
+  }
+
+  /** What the engine can do, asked once. */
+  async engineInfo(): Promise<EngineInfo> {
+    this.#engineInfo ??= readEngineInfo(this.docker);
+    try {
+      return await this.#engineInfo;
+    } catch (cause) {
+      this.#engineInfo = null;
+      throw cause;
+    }
   }
 
   /** The id of an environment's image: a digest of its content, recorded with every result. */
@@ -130,18 +168,25 @@ export class Sandbox {
 
   async #specOf(request: SpecRequest): Promise<ContainerSpec> {
     const { environment, lifetimeMs, roomKey: _, ...rest } = request;
-    const [imageId, cgroupVersion] = await Promise.all([
-      this.imageId(environment),
-      this.#findCgroupVersion(),
-    ]);
+    const [imageId, engine] = await Promise.all([this.imageId(environment), this.engineInfo()]);
+    const { preload, variables, needsGpu } = this.environment(environment);
     return {
       ...rest,
       imageId,
-      cgroupVersion,
-      preload: this.environment(environment).preload,
+      preload,
+      variables,
+      cgroupVersion: engine.cgroupVersion,
+      // The reference solution, which a checker runs, must not depend on a GPU.
+      gpu: needsGpu && rest.role === 'runner' ? this.#takeGpu(engine) : null,
+      runtime: this.runtime,
       workerId: this.workerId,
       deadlineEpochMs: Date.now() + lifetimeMs,
     };
+  }
+
+  #takeGpu({ gpu }: EngineInfo): GpuGrant {
+    if (gpu === null) throw new SandboxError('gpu_missing', 'Docker has no GPU to give');
+    return this.#gpuTurns.take(gpu);
   }
 
   async #findImage(name: string): Promise<string> {
@@ -154,18 +199,6 @@ export class Sandbox {
     } catch (cause) {
       if (engineStatus(cause) !== 404) throw cause;
       throw new SandboxError('image_missing', `the image ${tag} is not built`, { cause });
-    }
-  }
-
-  async #findCgroupVersion(): Promise<CgroupVersion> {
-    this.#cgroupVersion ??= withinDeadline('inspect', () => this.docker.info()).then((info) =>
-      info.CgroupVersion === '2' ? '2' : '1',
-    );
-    try {
-      return await this.#cgroupVersion;
-    } catch (cause) {
-      this.#cgroupVersion = null;
-      throw cause;
     }
   }
 }

@@ -1,9 +1,10 @@
-import type { EnvironmentName } from '@pairwise/contracts';
+import type { BuiltInEnvironmentName } from '@pairwise/contracts';
 import t from 'tap';
+import { describeEnvironments } from '../src/index.js';
 import { assertNothingLeft, openSandbox, run } from './support/test-sandbox.js';
 
 t.setTimeout(240_000);
-const sandbox = openSandbox(t);
+const sandbox = openSandbox(t, { gpu: { count: 1 } });
 
 /** What people do in an interview must work under the system call list and the limits. */
 const everyday = `
@@ -22,7 +23,7 @@ with tempfile.TemporaryDirectory() as folder:
 `;
 const everydayOutput = 'thread\n10\n10\nchild\nasync\n1\n';
 
-const programs: Readonly<Partial<Record<EnvironmentName, string>>> = {
+const programs: Readonly<Record<BuiltInEnvironmentName, string>> = {
   python: 'print(sum(range(10)))',
   numpy: `
 import numpy as np, scipy.optimize, scipy.stats
@@ -62,18 +63,74 @@ for x, y in DataLoader(data, batch_size=16, num_workers=2):
     optimizer.zero_grad(); nn.functional.mse_loss(model(x), y).backward(); optimizer.step()
 torch.save(model.state_dict(), "/work/m.pt"); model.load_state_dict(torch.load("/work/m.pt"))
 print(45)`,
+  web: `
+from django.conf import settings
+settings.configure(
+    ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], SECRET_KEY="x",
+    INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", "rest_framework"],
+    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "/work/web.sqlite3"}},
+    REST_FRAMEWORK={"DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"]},
+)
+import django; django.setup()
+from django.core.management import call_command
+from django.http import HttpRequest, JsonResponse
+from django.test import Client
+from django.urls import path
+from rest_framework import serializers, views
+from rest_framework.response import Response
+class Order(serializers.Serializer):
+    amount = serializers.IntegerField(min_value=1)
+class Orders(views.APIView):
+    def post(self, request):
+        order = Order(data=request.data); order.is_valid(raise_exception=True)
+        return Response(order.data, status=201)
+def hello(request: HttpRequest): return JsonResponse({"method": request.method})
+urlpatterns = [path("hello/", hello), path("orders/", Orders.as_view())]
+call_command("migrate", verbosity=0)
+client = Client()
+assert client.get("/hello/").json() == {"method": "GET"}
+post = lambda body: client.post("/orders/", body, content_type="application/json")
+assert post({"amount": "3"}).json() == {"amount": 3} and post({"amount": 0}).status_code == 400
+from flask import Flask, request
+app = Flask(__name__)
+@app.post("/double")
+def double(): return {"value": request.json["value"] * 2}
+assert app.test_client().post("/double", json={"value": 21}).json == {"value": 42}
+print(45)`,
+  tensorflow: `
+import keras, numpy as np, tensorflow as tf
+rng = np.random.default_rng(0)
+x = rng.normal(size=(256, 4)).astype("float32"); y = x @ np.array([[1.], [2.], [3.], [4.]], "float32")
+model = keras.Sequential([keras.layers.Dense(8, activation="relu"), keras.layers.Dense(1)])
+model.compile(optimizer=keras.optimizers.Adam(0.05), loss="mse")
+losses = model.fit(x, y, epochs=5, batch_size=32, verbose=0).history["loss"]
+assert losses[-1] < losses[0] / 2, losses
+assert model.predict(x[:2], verbose=0).shape == (2, 1)
+with tf.GradientTape() as tape:
+    v = tf.Variable(3.0); square = v * v
+assert tape.gradient(square, v) == 6.0
+print(45)`,
+  cuda: `
+import torch
+device = torch.device("cuda")
+model = torch.nn.Linear(4, 1).to(device)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+x = torch.randn(64, 4, device=device); y = x.sum(1, keepdim=True)
+for _ in range(50):
+    optimizer.zero_grad(); loss = torch.nn.functional.mse_loss(model(x), y); loss.backward(); optimizer.step()
+assert loss.item() < 0.1 and torch.cuda.max_memory_allocated() > 0
+print(45)`,
 };
 
-for (const [environment, program] of Object.entries(programs)) {
-  t.test(`${environment} does what its libraries are for`, async (t) => {
-    const result = await run(sandbox, program + everyday, {
-      environment: environment as EnvironmentName,
-    });
+for (const { name, limits, isOptional, unavailableReason } of await describeEnvironments(sandbox)) {
+  // A standard environment that is missing is a failure; an optional one is a choice.
+  const skip = isOptional && unavailableReason !== null ? unavailableReason : false;
+  t.test(`${name} does what its libraries are for`, { skip }, async (t) => {
+    const program = programs[name as BuiltInEnvironmentName];
+    const result = await run(sandbox, program + everyday, { environment: name });
     t.equal(result.outcome, 'succeeded', result.stderr || String(result.failure));
     t.equal(result.stdout, `45\n${everydayOutput}`);
-    t.ok(
-      (result.peakMemoryBytes ?? Infinity) < sandbox.environment(environment).limits.memoryBytes,
-    );
+    t.ok((result.peakMemoryBytes ?? Infinity) < limits.memoryBytes, 'within its memory');
   });
 }
 

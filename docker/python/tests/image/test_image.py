@@ -3,11 +3,14 @@
 import importlib
 import json
 import os
+import platform
+import re
 import shutil
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import distributions
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,7 +20,24 @@ pytestmark = pytest.mark.skipif(
     not Path("/opt/pairwise/libraries.json").exists(), reason="this is not a sandbox image"
 )
 
-MODULE_OF = {"scikit-learn": "sklearn"}
+# The distributions that environments are named for, and what a program imports of them.
+MODULE_OF = {
+    "django": "django",
+    "djangorestframework": "rest_framework",
+    "flask": "flask",
+    "keras": "keras",
+    "matplotlib": "matplotlib",
+    "numpy": "numpy",
+    "pandas": "pandas",
+    "scikit-learn": "sklearn",
+    "scipy": "scipy",
+    "seaborn": "seaborn",
+    "statsmodels": "statsmodels",
+    "tensorflow-cpu": "tensorflow",
+    "torch": "torch",
+    "torchvision": "torchvision",
+    "xgboost": "xgboost",
+}
 COMPILERS = ["gcc", "cc", "g++", "c++", "clang", "tcc", "as", "ld", "make", "sudo", "gdb"]
 
 
@@ -75,9 +95,22 @@ def libraries() -> dict[str, str]:
     return dict(json.loads(Path("/opt/pairwise/libraries.json").read_text()))
 
 
-def test_every_noted_library_can_be_imported() -> None:
-    for name in set(libraries()) - {"python"}:
-        importlib.import_module(MODULE_OF.get(name, name))
+def test_every_library_that_the_environment_is_for_can_be_imported() -> None:
+    for name in libraries().keys() & MODULE_OF.keys():
+        importlib.import_module(MODULE_OF[name])
+
+
+def test_every_distribution_of_the_image_is_noted_with_its_version() -> None:
+    noted = {normalized(name): version for name, version in libraries().items()}
+    assert noted.pop("python") == platform.python_version()
+    assert len(noted) <= 300
+    for distribution in distributions():
+        name = normalized(distribution.metadata["Name"])
+        assert noted.get(name) == distribution.version, name
+
+
+def normalized(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 @pytest.mark.skipif(find_spec("numpy") is None, reason="this image has no NumPy")

@@ -5,7 +5,7 @@ import { SandboxError } from '../errors.js';
 import { defaultPoolSize } from './pool-options.js';
 import type { ShelfTemplate } from './shelf-template.js';
 
-/** One template for each role of each environment whose image is there. */
+/** One template for each role of each environment that can be used here. */
 export async function environmentTemplates(
   environments: Iterable<Environment>,
   specOf: (environment: Environment, role: ContainerRole) => Promise<ContainerSpec>,
