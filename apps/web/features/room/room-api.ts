@@ -12,6 +12,7 @@ import {
   type Room,
   type Run,
   type RunSummary,
+  type SendInput,
   type Submission,
 } from '@pairwise/contracts';
 import { z } from 'zod';
@@ -57,6 +58,9 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
       apiSend('POST', `${session}/runs`, body, acceptedExecutionSchema, as),
     cancelRun: async (id: string): Promise<void> => {
       await apiSend('POST', `/runs/${id}/cancel`, {}, null, as);
+    },
+    sendInput: async (id: string, input: SendInput): Promise<void> => {
+      await apiSend('POST', `/runs/${id}/input`, input, null, as);
     },
     submissions: async (signal?: AbortSignal): Promise<Submission[]> =>
       (await apiGet(`${session}/submissions`, submissionsSchema, { ...as, signal })).items,

@@ -20,6 +20,8 @@ export type RunView = {
   wallTimeMs: number | null;
   peakMemoryBytes: number | null;
   queuedAt: string | null;
+  /** 1 is the next to start; null while nobody has said so. */
+  position: number | null;
   parts: OutputPart[];
   figures: Figure[];
   peek: DataPeek | null;
@@ -48,6 +50,7 @@ export function emptyRun(id: string): RunView {
     wallTimeMs: null,
     peakMemoryBytes: null,
     queuedAt: null,
+    position: null,
     parts: [],
     figures: [],
     peek: null,

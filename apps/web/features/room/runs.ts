@@ -61,6 +61,9 @@ function applyRoomEvent(state: RunsState, event: RoomEvent): RunsState {
       isFollowed: true,
     }));
   }
+  if (event.type === 'execution.waiting' && event.kind === 'run') {
+    return withRun(state, event.executionId, (run) => ({ ...run, position: event.position }));
+  }
   if (event.type === 'execution.event' && event.kind === 'run') {
     return withRun(state, event.executionId, (run) => receive(run, event.sequence, event.event));
   }

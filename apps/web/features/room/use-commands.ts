@@ -71,8 +71,10 @@ export function useCommands(options: Options): Commands {
 
   const run = useCallback(() => {
     send('run', async (source, { id, environment }) => {
-      const body = { environment, files: { 'main.py': source }, questionId: id };
-      onRunAccepted((await api.createRun(body)).id, id);
+      const files = { 'main.py': source };
+      const wishes = { interactive: true, peek: true };
+      const accepted = await api.createRun({ environment, files, questionId: id, ...wishes });
+      onRunAccepted(accepted.id, id);
     });
   }, [send, api, onRunAccepted]);
 

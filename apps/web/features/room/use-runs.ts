@@ -26,7 +26,10 @@ type Options = {
   enabled: boolean;
 };
 
-/** Output may come in hundreds of small pieces a second; the page is drawn once for a batch. */
+/**
+ * Output may come in hundreds of small pieces a second; the page is drawn once for a batch. The first
+ * piece after a pause is drawn at once.
+ */
 const batchMs = 40;
 
 export function useRuns({ api, questionId, myName, enabled }: Options): Runs {
@@ -79,11 +82,17 @@ function useBatches(deliver: (events: RoomEvent[]) => void): (event: RoomEvent) 
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(
     (event: RoomEvent) => {
-      waiting.current.push(event);
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        deliver(waiting.current.splice(0));
-      }, batchMs);
+      if (timer.current !== undefined) {
+        waiting.current.push(event);
+        return;
+      }
+      deliver([event]);
+      const rest = (): void => {
+        const events = waiting.current.splice(0);
+        timer.current = events.length > 0 ? setTimeout(rest, batchMs) : undefined;
+        if (events.length > 0) deliver(events);
+      };
+      timer.current = setTimeout(rest, batchMs);
     },
     [deliver],
   );

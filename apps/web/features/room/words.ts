@@ -42,6 +42,18 @@ export function outcomeLine({ outcome, wallTimeMs, peakMemoryBytes }: Measured):
 export const formatTimeOfDay = (timestamp: string): string =>
   new Date(timestamp).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
+/** What somebody reads who waits for a container. */
+export function waitingLine(position: number | null): string {
+  if (position === null) return 'Waiting for its turn…';
+  return position === 1 ? 'Next to start…' : `Waiting: number ${position} in the queue…`;
+}
+
+export const formatBytes = (bytes: number): string => {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const kibibytes = bytes / 1024;
+  return kibibytes < 1024 ? `${kibibytes.toFixed(1)} KiB` : `${(kibibytes / 1024).toFixed(1)} MiB`;
+};
+
 type Scored = { score: number | null; maxScore: number | null; status: string };
 
 export function describeScore({ score, maxScore, status }: Scored): string {

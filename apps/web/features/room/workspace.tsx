@@ -63,7 +63,7 @@ export function Workspace(props: WorkspaceProps) {
         }
         results={
           <>
-            <OutputPanel runs={runs} commands={commands} canCancel={mayWork} />
+            <OutputPanel api={api} runs={runs} commands={commands} mayWork={mayWork} />
             <TestResultsPanel submissions={submissions} isStaff={api.actor === 'staff'} />
           </>
         }

@@ -2,6 +2,7 @@
 
 import type { RoomQuestion } from '@pairwise/contracts';
 import { Badge } from '@pairwise/ui';
+import { Datasets } from './datasets';
 import { Markdown } from '@/components/markdown';
 import { environmentLabel, levelLabels } from '@/lib/labels';
 
@@ -18,6 +19,7 @@ export function Statement({ question, isStaff }: StatementProps) {
         {isStaff ? <Badge tone={level.tone}>{level.text}</Badge> : null}
       </p>
       <Markdown source={withoutTitle(question.statement)} />
+      <Datasets datasets={question.datasets} />
     </article>
   );
 }

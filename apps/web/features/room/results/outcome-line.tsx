@@ -4,7 +4,7 @@ import { cn, Spinner } from '@pairwise/ui';
 import { Ban, CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Outcome } from '@pairwise/contracts';
 import type { RunView } from '../run-view.js';
-import { outcomeLine } from '../words.js';
+import { outcomeLine, waitingLine } from '../words.js';
 
 type Look = { icon: LucideIcon; classes: string };
 
@@ -38,9 +38,14 @@ function Underway({ run }: { run: RunView }) {
   return (
     <p className="flex items-center gap-2 text-muted">
       <Spinner />
-      {run.status === 'queued' ? 'Waiting for its turn…' : 'Running…'}
+      {underwayWords(run)}
     </p>
   );
+}
+
+function underwayWords({ status, position, isWaitingForInput }: RunView): string {
+  if (status === 'queued') return waitingLine(position);
+  return isWaitingForInput ? 'Waiting for input…' : 'Running…';
 }
 
 function Finished({ run, outcome }: { run: RunView; outcome: Outcome }) {

@@ -5,14 +5,16 @@ import { Square, Terminal } from 'lucide-react';
 import type { Commands } from '../use-commands';
 import type { Runs } from '../use-runs';
 import type { RunView } from '../run-view.js';
+import type { RoomApi } from '../room-api';
+import { InputPrompt } from './input-prompt';
 import { OutcomeLine } from './outcome-line';
 import { ProgramOutput } from './program-output';
 import { RunHistory } from './run-history';
 import { PanelHeader } from './panel-header';
 
-type OutputPanelProps = { runs: Runs; commands: Commands; canCancel: boolean };
+type OutputPanelProps = { api: RoomApi; runs: Runs; commands: Commands; mayWork: boolean };
 
-export function OutputPanel({ runs, commands, canCancel }: OutputPanelProps) {
+export function OutputPanel({ api, runs, commands, mayWork }: OutputPanelProps) {
   const { shown } = runs;
   const isUnfinished = shown !== null && shown.status !== 'finished';
   return (
@@ -23,7 +25,7 @@ export function OutputPanel({ runs, commands, canCancel }: OutputPanelProps) {
     >
       <PanelHeader icon={<Terminal />} title="Output">
         <RunHistory runs={runs.runs} shown={shown} onSelect={runs.select} />
-        {isUnfinished && canCancel ? (
+        {isUnfinished && mayWork ? (
           <Button
             variant="secondary"
             size="sm"
@@ -34,15 +36,19 @@ export function OutputPanel({ runs, commands, canCancel }: OutputPanelProps) {
           </Button>
         ) : null}
       </PanelHeader>
-      {shown ? <RunOutput run={shown} /> : <NothingRun />}
+      {shown ? <RunOutput api={api} run={shown} mayWork={mayWork} /> : <NothingRun />}
     </section>
   );
 }
 
-function RunOutput({ run }: { run: RunView }) {
+type RunOutputProps = { api: RoomApi; run: RunView; mayWork: boolean };
+
+function RunOutput({ api, run, mayWork }: RunOutputProps) {
+  const isAsked = run.isWaitingForInput && run.status === 'running' && mayWork;
   return (
     <>
       <ProgramOutput key={run.id} run={run} />
+      {isAsked ? <InputPrompt key={run.id} api={api} runId={run.id} /> : null}
       <OutcomeLine run={run} />
     </>
   );

@@ -1,10 +1,10 @@
 'use client';
 
 import type { Figure } from '@pairwise/contracts';
-import { cn } from '@pairwise/ui';
 import { memo } from 'react';
-import { inertText, type OutputPart } from '../output-parts.js';
+import { inertText, type OutputPart, type OutputStream } from '../output-parts.js';
 import type { RunView } from '../run-view.js';
+import { DataPeekPanel } from './data-peek-panel';
 import { useStickyScroll } from './use-sticky-scroll';
 
 export function ProgramOutput({ run }: { run: RunView }) {
@@ -36,13 +36,20 @@ export function ProgramOutput({ run }: { run: RunView }) {
       {run.figures.map((figure, index) => (
         <FigureImage key={index} figure={figure} number={index + 1} count={run.figures.length} />
       ))}
+      {run.peek && run.peek.variables.length > 0 ? <DataPeekPanel peek={run.peek} /> : null}
     </div>
   );
 }
 
+const streamClasses: Record<OutputStream, string> = {
+  stdout: '',
+  stderr: 'text-danger',
+  stdin: 'font-semibold text-accent',
+};
+
 /** Long outputs grow at their end only, so every part but the last keeps its drawing. */
 const Part = memo(function Part({ stream, text }: OutputPart) {
-  return <span className={cn(stream === 'stderr' && 'text-danger')}>{inertText(text)}</span>;
+  return <span className={streamClasses[stream]}>{inertText(text)}</span>;
 });
 
 function Remark({ children }: { children: string }) {

@@ -16,6 +16,7 @@ import {
   needsReplay,
   type RunView,
 } from '../../../features/room/run-view.js';
+import { waitingLine } from '../../../features/room/words.js';
 import { noRuns, reduceRuns, runsOfQuestion, type RunsState } from '../../../features/room/runs.js';
 
 const firstId = executionIdSchema.parse('5b0c9ad1-5a07-4c0b-8f0e-0d6f6d1f3a01');
@@ -76,6 +77,8 @@ const record = (change: Partial<Run> = {}): Run =>
     signal: null,
     figures: [],
     libraries: null,
+    peek: null,
+    gpu: null,
     seed: '1',
     codeHash: 'abc',
     ...change,
@@ -106,6 +109,48 @@ test('output keeps the order of the program when events overtake each other', (t
   const complete = reduceRuns(early, { type: 'events', events: [streamed(1, printed('one '))] });
   t.equal(textOf(complete), 'one two three ');
   t.notOk(isWaitingForEvents(runOf(complete)));
+  t.end();
+});
+
+test('what is typed for a program stands in the console, and the prompt goes', (t) => {
+  const asked = play(
+    queued(),
+    streamed(1, printed('name? ')),
+    streamed(2, { type: 'input_requested' }),
+  );
+  t.match(runOf(asked), { status: 'running', isWaitingForInput: true });
+  const typed = streamed(3, { type: 'input', text: 'Ana\n', isEnd: false });
+  const answered = reduceRuns(asked, { type: 'events', events: [typed] });
+  t.match(runOf(answered), { isWaitingForInput: false });
+  t.equal(textOf(answered), 'name? Ana\n');
+  t.equal(runOf(answered).parts.at(-1)?.stream, 'stdin');
+  t.end();
+});
+
+test('a run that ends while it waits asks for nothing any more', (t) => {
+  const finished = roomEventSchema.parse({
+    type: 'execution.finished',
+    executionId: firstId,
+    kind: 'run',
+    outcome: 'cancelled',
+  });
+  const state = play(queued(), streamed(1, { type: 'input_requested' }), finished);
+  t.match(runOf(state), { status: 'finished', isWaitingForInput: false });
+  t.end();
+});
+
+test('a run that waits tells its place in the queue', (t) => {
+  const waiting = (position: number): RoomEvent =>
+    roomEventSchema.parse({
+      type: 'execution.waiting',
+      executionId: firstId,
+      kind: 'run',
+      position,
+    });
+  t.equal(runOf(play(queued())).position, null);
+  t.equal(runOf(play(queued(), waiting(4), waiting(2))).position, 2);
+  t.equal(waitingLine(1), 'Next to start…');
+  t.equal(waitingLine(4), 'Waiting: number 4 in the queue…');
   t.end();
 });
 
