@@ -1,17 +1,9 @@
-import { environmentSchema, type Environment } from '@pairwise/contracts';
-import type { Sandbox } from '@pairwise/sandbox';
+import type { Environment } from '@pairwise/contracts';
+import { describeEnvironments, type Sandbox } from '@pairwise/sandbox';
 
-/** The environments whose images this host holds; the others are left out, not an error. */
-export async function availableEnvironments(sandbox: Sandbox): Promise<Environment[]> {
-  const found = await Promise.all(
-    [...sandbox.environments.values()].map(async (environment) => {
-      const parsed = environmentSchema.safeParse(environment);
-      if (!parsed.success) return null;
-      return sandbox.imageId(environment.name).then(
-        () => parsed.data,
-        () => null,
-      );
-    }),
-  );
-  return found.filter((environment) => environment !== null);
+/** The environments of Pairwise; each says whether this host can offer it, and why not. */
+export async function reportedEnvironments(sandbox: Sandbox): Promise<Environment[]> {
+  const all = await describeEnvironments(sandbox);
+  // An organization's own images are nobody else's business, and the registry is everybody's.
+  return all.filter(({ name }) => !name.startsWith('own-'));
 }

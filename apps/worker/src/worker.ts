@@ -4,7 +4,7 @@ import { consumeExecutions, publishEnvironments, type ExecutionQueue } from '@pa
 import { sweepContainers, sweepExpired, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
-import { availableEnvironments } from './environments.js';
+import { reportedEnvironments } from './environments.js';
 import { HostWatch } from './host-watch.js';
 import { InFlight } from './in-flight.js';
 import { giveUpExecution, processExecution, type WorkerServices } from './process-execution.js';
@@ -98,7 +98,7 @@ function startTasks(options: WorkerOptions, services: WorkerServices, host: Host
   return [
     start(reconcileMs, 'not reconciled', reconcile),
     start(REGISTER_MS, 'environments not registered', async () => {
-      if (host.takesWork) await publishEnvironments(redis, await availableEnvironments(sandbox));
+      if (host.takesWork) await publishEnvironments(redis, await reportedEnvironments(sandbox));
     }),
     start(SWEEP_MS, 'expired containers not swept', () => sweepExpired(sandbox)),
     start(ENGINE_MS, 'the container engine cannot be watched', async () => {

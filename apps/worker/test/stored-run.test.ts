@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Environment } from '@pairwise/contracts';
 import { readEnvironments } from '@pairwise/queue';
 import { environmentImages, loadEnvironments } from '@pairwise/sandbox';
 import { until } from '@pairwise/test-kit';
 import t from 'tap';
-import { availableEnvironments } from '../src/environments.js';
+import { reportedEnvironments } from '../src/environments.js';
 import { createHealthServer, type Check } from '../src/health.js';
 import { processExecution } from '../src/process-execution.js';
 import { startWorker } from '../src/worker.js';
@@ -106,12 +107,14 @@ t.test('the queue never holds a program, its input or its output', async (t) => 
   for (const text of [before, after]) t.notMatch(text, /canary/);
 });
 
-t.test('a worker reports the environments whose images are on its host', async (t) => {
+t.test('a worker reports which environments its host can offer', async (t) => {
   const imageTags = new Map(environmentImages()).set('torch', 'pairwise/env-torch:not-built');
   const bench = await createBench(t, { sandbox: { imageTags } });
-  const names = (await availableEnvironments(bench.services.sandbox)).map(({ name }) => name);
-  t.ok(names.includes('python'));
-  t.notOk(names.includes('torch'), 'what is not built is left out');
+  const all = await reportedEnvironments(bench.services.sandbox);
+  t.match(find(all, 'python'), { isAvailable: true, unavailableReason: null });
+  const torch = find(all, 'torch');
+  t.equal(torch?.isAvailable, false);
+  t.match(torch?.unavailableReason, /npm run images -- torch/, 'and how to build it');
   const worker = startWorker({
     ...bench.services,
     queue: bench.queue,
@@ -123,9 +126,13 @@ t.test('a worker reports the environments whose images are on its host', async (
     const found = await readEnvironments(bench.redis);
     return found.some(({ name }) => name === 'python') && found;
   });
-  const python = reported.find(({ name }) => name === 'python');
+  const python = find(reported, 'python');
   t.strictSame(python?.limits, loadEnvironments().get('python')?.limits);
 });
+
+function find(environments: readonly Environment[], name: string): Environment | undefined {
+  return environments.find((environment) => environment.name === name);
+}
 
 t.test('health says whether the worker lives and whether it is fit to work', async (t) => {
   let checks: Check[] | null = [{ name: 'docker', ok: true }];

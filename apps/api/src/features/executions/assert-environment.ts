@@ -7,10 +7,11 @@ import type { Services } from '../../services.js';
  * the run is accepted: it waits like every other.
  */
 export async function assertEnvironment(services: Services, name: EnvironmentName): Promise<void> {
-  const available = await readEnvironments(services.redis).catch((cause: unknown) => {
+  const known = await readEnvironments(services.redis).catch((cause: unknown) => {
     services.logger.warn({ err: cause }, 'environments not read');
     return [];
   });
-  if (available.length === 0 || available.some((one) => one.name === name)) return;
+  if (known.length === 0) return;
+  if (known.some((one) => one.name === name && one.isAvailable)) return;
   throw new PairwiseError('environment_unavailable');
 }
