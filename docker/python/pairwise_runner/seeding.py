@@ -11,3 +11,5 @@ def seed_generators(seed: int) -> None:
         sys.modules["numpy.random"].seed(seed % 2**32)
     if "torch" in sys.modules:
         sys.modules["torch"].manual_seed(seed % 2**63)
+    if "tensorflow" in sys.modules:
+        sys.modules["tensorflow"].random.set_seed(seed % 2**63)
