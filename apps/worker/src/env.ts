@@ -4,6 +4,7 @@ import {
   postgresUrlVariable,
   redisUrlVariable,
 } from '@pairwise/config';
+import { availableParallelism, totalmem } from 'node:os';
 import { z } from 'zod';
 import { SILENCE_MS } from './lease.js';
 
@@ -12,10 +13,24 @@ const environmentSchema = z.object({
   REDIS_URL: redisUrlVariable,
   /** Names this worker on its containers; must survive a restart so that it can clear them away. */
   WORKER_ID: z.string().min(1).max(80).optional(),
-  /** Executions at the same time. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** Runs at the same time, and as many submissions. Most programs wait more than they compute. */
+  WORKER_CONCURRENCY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.min(4 * availableParallelism(), 64)),
   /** A worker of this product that has been silent for so long has lost its executions. */
   WORKER_SILENCE_MS: z.coerce.number().int().min(1_000).max(30_000).default(SILENCE_MS),
+  /**
+   * For waiting and room-bound containers together; 0 opens each when it is wanted. A quarter of the
+   * machine's memory if not given.
+   */
+  WORKER_POOL_MEMORY_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(Math.floor(totalmem() / 4)),
   WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
   WORKER_HEALTH_PORT: portVariable.default(3003),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -40,6 +40,8 @@ export interface Work extends ExecutionInput {
   attempt: number;
   limits: ExecutionLimits;
   signal: AbortSignal;
+  /** Organization and room: whose container a run may follow an earlier one in. */
+  roomKey: string;
 }
 
 export interface Performed {

@@ -6,12 +6,16 @@ export interface Check {
   detail?: string;
 }
 
-/** The worker serves no user; this answers only whether it lives and is fit to work. */
-export function createHealthServer(check: () => Promise<Check[]>): Server {
+/**
+ * The worker serves no user; this answers whether it lives and is fit to work, and to whoever
+ * measures it what its pool holds and where time goes. No candidate's data is in any of it.
+ */
+export function createHealthServer(measure: () => unknown, check: () => Promise<Check[]>): Server {
   return createServer((request, response) => {
     const send = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.url === '/healthz') send(200, { alive: true });
+    else if (request.url === '/measurements') send(200, measure());
     else if (request.url !== '/readyz') send(404, { code: 'not_found' });
     else {
       check().then(

@@ -63,6 +63,11 @@ export class Lease {
     return isFresh && (this.#end === null || this.#end === 'cancelled');
   }
 
+  /** Somebody asked for it, and the next beat need not be waited for. */
+  cancel(): void {
+    this.#abort('cancelled');
+  }
+
   release(): void {
     clearInterval(this.#timer);
     clearTimeout(this.#desertion);

@@ -14,6 +14,8 @@ import { parseInput, roomOf, type Performed, type Work } from './execution-input
 import { Lease, SILENCE_MS, type Fence } from './lease.js';
 import { performRun } from './perform-run.js';
 import { performSubmission } from './perform-submission.js';
+import type { RunningExecutions } from './running-executions.js';
+import { StageWatch, type StageRecord } from './stage-times.js';
 import { storeResult } from './store-result.js';
 
 /** After so many attempts that ended without a result, the fault is taken to lie with the job. */
@@ -29,6 +31,9 @@ export interface WorkerServices {
   silenceMs?: number;
   /** Whether this host can work at all; absent, it can. */
   host?: HostState;
+  /** Hears of what can be cancelled or typed for; absent, a lease alone tells of a cancellation. */
+  running?: RunningExecutions;
+  stages?: StageRecord;
 }
 
 export interface HostState {
@@ -37,6 +42,13 @@ export interface HostState {
   readonly letGo: AbortSignal;
   /** Looks at the engine after a failure, before others are given what failed. */
   checkEngine: () => Promise<unknown>;
+}
+
+/** One attempt at an execution while it lasts. */
+interface Attempt {
+  readonly lease: Lease;
+  readonly relay: EventRelay;
+  readonly watch: StageWatch;
 }
 
 /**
@@ -92,12 +104,15 @@ async function carryOut(
   const { silenceMs = SILENCE_MS, host } = services;
   const relay = relayFor(services, kind, fence, row);
   const lease = new Lease(services.db, fence, { silenceMs, letGo: host?.letGo });
+  const watch = new StageWatch(Date.now() - row.queuedAt.getTime());
   try {
-    const working = perform(services, kind, fence, row, lease, relay);
+    const working = perform(services, kind, fence, row, { lease, relay, watch });
     const performed = await Promise.race([working, lease.deserted]);
+    watch.ended();
     if (lease.end === 'lost') return;
     if (performed !== null && !isUndecided(performed, fence, lease)) {
       await conclude(services, fence, relay, performed.result);
+      services.stages?.add(watch.stored());
       return;
     }
     if (lease.end === null) await host?.checkEngine();
@@ -146,13 +161,19 @@ async function perform(
   kind: ExecutionKind,
   fence: Fence,
   row: ExecutionWithQuestion,
-  lease: Lease,
-  relay: EventRelay,
+  attempt: Attempt,
 ): Promise<Performed> {
-  const { sandbox, logger } = services;
+  const { sandbox, logger, running } = services;
+  const { lease, relay, watch } = attempt;
   if (fence.attempt > ATTEMPTS_MAX) return withoutWork('system_error');
   if (row.cancelRequestedAt !== null) return withoutWork('cancelled');
   const carryOutWork = kind === 'run' ? performRun : performSubmission;
+  const { organizationId } = fence;
+  const forget = running?.add(fence.id, {
+    organizationId,
+    cancel: () => lease.cancel(),
+    input: null,
+  });
   try {
     const input = parseInput(row);
     const work: Work = {
@@ -161,14 +182,18 @@ async function perform(
       attempt: fence.attempt,
       limits: sandbox.environment(input.environment).limits,
       signal: lease.signal,
+      roomKey: `${organizationId}/${row.sessionId}`,
     };
     const tell = (event: RunEvent) => {
+      if (event.type === 'started') watch.started();
       if (lease.maySpeak) relay.push(event);
     };
     return await carryOutWork(sandbox, work, tell, logger);
   } catch (cause) {
     logger.error({ err: cause, executionId: fence.id }, 'execution failed on our side');
     return withoutWork('system_error');
+  } finally {
+    forget?.();
   }
 }
 

@@ -7,6 +7,7 @@ import { readEnvironment } from './env.js';
 import { createHealthServer } from './health.js';
 import { giveBackOfEarlierLife } from './reconciler.js';
 import { endsWithin } from './within.js';
+import { StageRecord } from './stage-times.js';
 import { startWorker } from './worker.js';
 
 const environment = readEnvironment(process.env);
@@ -19,13 +20,17 @@ const db = new Database({
 await db.assertHarmlessRole();
 const redis = connectPatiently(environment.REDIS_URL);
 const queue = new ExecutionQueue(connectPatiently(environment.REDIS_URL));
+const stages = new StageRecord();
+const poolBytes = environment.WORKER_POOL_MEMORY_BYTES;
 const sandbox = new Sandbox({
   workerId,
+  ...(poolBytes === 0 ? {} : { pool: { memoryBytes: poolBytes } }),
   onTrouble: (cause) => logger.warn({ err: cause }, 'container trouble'),
 });
 const swept = await sweepContainers(sandbox);
 logger.info({ swept, workerId }, 'cleared containers of an earlier life');
 await giveBackOfEarlierLife({ db, workerId });
+sandbox.start();
 const worker = startWorker({
   db,
   redis,
@@ -34,9 +39,11 @@ const worker = startWorker({
   workerId,
   concurrency: environment.WORKER_CONCURRENCY,
   silenceMs: environment.WORKER_SILENCE_MS,
+  stages,
   logger,
 });
-const health = createHealthServer(async () => {
+const measurements = () => ({ pool: sandbox.poolStatus(), stages: stages.latest });
+const health = createHealthServer(measurements, async () => {
   const engine = await sandbox.docker.ping().then(
     () => true,
     () => false,

@@ -1,6 +1,11 @@
 import type { ExecutionKind } from '@pairwise/contracts';
 import type { Database } from '@pairwise/db';
-import { consumeExecutions, publishEnvironments, type ExecutionQueue } from '@pairwise/queue';
+import {
+  consumeExecutions,
+  publishEnvironments,
+  subscribeToSignals,
+  type ExecutionQueue,
+} from '@pairwise/queue';
 import { sweepContainers, sweepExpired, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
@@ -10,6 +15,8 @@ import { InFlight } from './in-flight.js';
 import { giveUpExecution, processExecution, type WorkerServices } from './process-execution.js';
 import { createReconciler, giveUpWaiting } from './reconciler.js';
 import { repeat } from './repeat.js';
+import { RunningExecutions } from './running-executions.js';
+import type { StageRecord } from './stage-times.js';
 import { endsWithin } from './within.js';
 
 export interface WorkerOptions {
@@ -24,6 +31,7 @@ export interface WorkerOptions {
   queuePrefix?: string;
   reconcileMs?: number;
   silenceMs?: number;
+  stages?: StageRecord;
 }
 
 const RECONCILE_MS = 2_000;
@@ -42,10 +50,13 @@ const closeMs = { finish: 4_000, giveBack: 2_500, queue: 500, containers: 2_000 
 
 /** Starts taking executions; `close` lets those that run finish or gives them back, in bounded time. */
 export function startWorker(options: WorkerOptions): { close: () => Promise<void> } {
-  const { db, redis, sandbox, workerId, logger, silenceMs } = options;
+  const { db, redis, sandbox, workerId, logger, silenceMs, stages } = options;
+  const running = new RunningExecutions();
+  const signals = hearSignals(options, running);
   const host = new HostWatch(sandbox, logger);
   const services: WorkerServices = {
-    ...{ db, redis, sandbox, workerId, logger, host },
+    ...{ db, redis, sandbox, workerId, logger, host, running },
+    ...(stages === undefined ? {} : { stages }),
     ...(silenceMs === undefined ? {} : { silenceMs }),
   };
   const inFlight = new InFlight();
@@ -54,6 +65,7 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   return {
     close: async () => {
       host.close();
+      signals.disconnect();
       const stopped = Promise.all([
         ...consumers.map((consumer) => consumer.close()),
         ...tasks.map((task) => task.stop()),
@@ -68,8 +80,21 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   };
 }
 
+/** A connection that subscribes can do nothing else. */
+function hearSignals({ redis, logger }: WorkerOptions, running: RunningExecutions): Redis {
+  const connection = redis.duplicate();
+  connection.on('error', (cause) => logger.warn({ err: cause }, 'signals are not heard'));
+  subscribeToSignals(
+    connection,
+    (envelope) => running.take(envelope),
+    (cause) => logger.warn({ err: cause }, 'malformed signal'),
+  ).catch((cause: unknown) => logger.warn({ err: cause }, 'signals are not heard'));
+  return connection;
+}
+
+/** What is still out after this has been given up by its execution. */
 async function leaveNothing(sandbox: Sandbox): Promise<void> {
-  await sandbox.close();
+  await sandbox.close(AbortSignal.timeout(closeMs.containers / 2));
   await sweepContainers(sandbox);
 }
 

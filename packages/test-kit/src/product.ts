@@ -69,7 +69,8 @@ async function startApp(spec: AppSpec): Promise<ChildProcess> {
   const log = await open(join(tmpdir(), `pairwise-${spec.name}.log`), 'a');
   const child = spawn(process.execPath, [spec.script], {
     cwd: spec.cwd,
-    env: { ...spec.env, LOG_LEVEL: 'warn' },
+    // A small pool: the tests of a file want few of its containers, and others run beside it.
+    env: { ...spec.env, LOG_LEVEL: 'warn', WORKER_POOL_MEMORY_BYTES: String(400 * 1024 ** 2) },
     stdio: ['ignore', log.fd, log.fd],
   });
   await log.close();
