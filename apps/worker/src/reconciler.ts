@@ -1,6 +1,6 @@
 import type { ExecutionJob, ExecutionKind } from '@pairwise/contracts';
 import { findDueExecutions, findWaitingExecutions, executions, type Database } from '@pairwise/db';
-import type { ExecutionQueue } from '@pairwise/queue';
+import { laneOf, type ExecutionQueue } from '@pairwise/queue';
 import { SILENCE_MS } from './lease.js';
 
 /** A committed execution that nobody queued within this time was left behind by a crash. */
@@ -25,8 +25,9 @@ export async function reconcile(services: ReconcilerServices, now = new Date()):
     silentSince: new Date(now.getTime() - (services.silenceMs ?? SILENCE_MS)),
     atMost: AT_MOST,
   });
-  for (const { organizationId, executionId, kind, attempt } of due) {
-    await services.queue.add(kind, { organizationId, executionId }, attempt);
+  for (const { organizationId, executionId, sessionId, kind, environment, attempt } of due) {
+    const lane = laneOf(kind, environment);
+    await services.queue.add(kind, { organizationId, executionId }, { attempt, lane, sessionId });
     await services.db.withTenant(organizationId, (tx) =>
       executions.markEnqueued(tx, executionId, now),
     );

@@ -117,7 +117,7 @@ t.test('an execution that came back to life once is still taken over when it die
   const execution = await commitExecution(bench, 'print("taken over")');
   const { organizationId } = bench;
   await change(bench, { attempt: 1, status: 'running', heartbeatAt: new Date() });
-  await bench.queue.add('run', { organizationId, executionId: execution.id }, 1);
+  await bench.queue.add('run', { organizationId, executionId: execution.id }, { attempt: 1 });
   work(t, bench);
   const done = `${bench.queuePrefix}:executions-run:events`;
   await until('the job to be passed over', async () =>

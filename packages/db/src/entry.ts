@@ -1,5 +1,6 @@
 import type {
   ApiKeyId,
+  EnvironmentName,
   ExecutionId,
   ExecutionKind,
   InvitationId,
@@ -85,7 +86,9 @@ export async function findMemberInvitationEntry(
 export interface DueExecution {
   organizationId: OrganizationId;
   executionId: ExecutionId;
+  sessionId: SessionId;
   kind: ExecutionKind;
+  environment: EnvironmentName;
   attempt: number;
 }
 
@@ -95,7 +98,8 @@ export async function findDueExecutions(
   query: { queuedBefore: Date; silentSince: Date; atMost: number },
 ): Promise<DueExecution[]> {
   const { rows } = await db.pool.query<DueExecution>(
-    `SELECT organization_id AS "organizationId", execution_id AS "executionId", kind, attempt
+    `SELECT organization_id AS "organizationId", execution_id AS "executionId",
+            session_id AS "sessionId", kind, environment, attempt
      FROM find_due_executions($1, $2, $3)`,
     [query.queuedBefore, query.silentSince, query.atMost],
   );
@@ -107,6 +111,7 @@ export interface WaitingExecution {
   executionId: ExecutionId;
   sessionId: SessionId;
   kind: ExecutionKind;
+  environment: EnvironmentName;
   attempt: number;
   sessionStatus: SessionStatus;
 }
@@ -118,7 +123,8 @@ export async function findWaitingExecutions(
 ): Promise<WaitingExecution[]> {
   const { rows } = await db.pool.query<WaitingExecution>(
     `SELECT organization_id AS "organizationId", execution_id AS "executionId",
-            session_id AS "sessionId", kind, attempt, session_status AS "sessionStatus"
+            session_id AS "sessionId", kind, environment, attempt,
+            session_status AS "sessionStatus"
      FROM find_waiting_executions($1, $2)`,
     [query.queuedBefore, query.atMost],
   );

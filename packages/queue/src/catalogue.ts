@@ -1,4 +1,4 @@
-import { executionJobSchema, type ExecutionKind } from '@pairwise/contracts';
+import { executionJobSchema, type EnvironmentName, type ExecutionKind } from '@pairwise/contracts';
 import type { z } from 'zod';
 
 export interface JobDefinition<Payload> {
@@ -16,8 +16,23 @@ const execution = {
   lockDurationMs: 15_000,
 } as const;
 
-/** Every job of the product. Payloads carry ids only. */
+/** Every job of the product, by lane. Payloads carry ids only; a job's name is its kind. */
 export const jobCatalogue = {
   run: { queue: 'executions-run', ...execution },
   submission: { queue: 'executions-submission', ...execution },
-} as const satisfies Record<ExecutionKind, JobDefinition<z.infer<typeof executionJobSchema>>>;
+  gpu: { queue: 'executions-gpu', ...execution },
+} as const satisfies Record<string, JobDefinition<z.infer<typeof executionJobSchema>>>;
+
+/** A queue of its own, with workers and a concurrency of its own. */
+export type ExecutionLane = keyof typeof jobCatalogue;
+export const executionLanes = Object.keys(jobCatalogue) as ExecutionLane[];
+
+const gpuEnvironments: ReadonlySet<EnvironmentName> = new Set(['cuda'] as const);
+
+/**
+ * Where an execution waits: what needs a GPU waits for a worker that has one. API and reconciler
+ * both ask here, or one execution would wait in two lanes. An organization's own image gets no GPU.
+ */
+export function laneOf(kind: ExecutionKind, environment: EnvironmentName): ExecutionLane {
+  return gpuEnvironments.has(environment) ? 'gpu' : kind;
+}

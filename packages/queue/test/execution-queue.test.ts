@@ -7,8 +7,10 @@ import {
   connectForRequests,
   connectPatiently,
   consumeExecutions,
+  executionLanes,
   ExecutionQueue,
   jobCatalogue,
+  laneOf,
 } from '../src/index.js';
 
 const { REDIS_URL } = readTestEnvironment();
@@ -32,37 +34,70 @@ t.test('the queue of executions', async (t) => {
   const rawQueue = (kind: 'run' | 'submission', prefix: string) =>
     new Queue(jobCatalogue[kind].queue, { connection: connect(connectPatiently), prefix });
 
-  t.test('a job reaches the consumer of its kind, and holds two ids', async (t) => {
+  t.test('a job reaches the consumers of its lane alone, and holds two ids', async (t) => {
     const prefix = newPrefix();
     const queue = newQueue(prefix);
-    const heard: [string, ExecutionJob][] = [];
-    const consumers = (['run', 'submission'] as const).map((kind) =>
-      consumeExecutions(kind, async (payload) => void heard.push([kind, payload]), {
+    const heard: { lane: string; kind: string; payload: ExecutionJob }[] = [];
+    const consumers = executionLanes.map((lane) =>
+      consumeExecutions(lane, async (payload, kind) => void heard.push({ lane, kind, payload }), {
         connection: connect(connectPatiently),
         concurrency: 1,
         prefix,
         onError: (error) => t.fail(error.message),
       }),
     );
-    const [run, submission] = [newJob(), newJob()];
-    await queue.add('run', run);
-    await queue.add('submission', submission);
-    await until('both jobs', () => heard.length === 2);
-    t.strictSame(
-      heard.sort(([a], [b]) => a.localeCompare(b)),
-      [
-        ['run', run],
-        ['submission', submission],
-      ],
-    );
+    const expected = [];
+    for (const [kind, environment, lane] of [
+      ['run', 'torch', 'run'],
+      ['submission', 'torch', 'submission'],
+      ['run', 'cuda', 'gpu'],
+      ['submission', 'cuda', 'gpu'],
+    ] as const) {
+      t.equal(laneOf(kind, environment), lane);
+      const payload = newJob();
+      await queue.add(kind, payload, { lane: laneOf(kind, environment) });
+      expected.push({ lane, kind, payload });
+    }
+    await until('all jobs', () => heard.length === expected.length);
+    for (const one of expected) {
+      const { executionId } = one.payload;
+      t.strictSame(
+        heard.find(({ payload }) => payload.executionId === executionId),
+        one,
+      );
+    }
     await Promise.all([...consumers.map((one) => one.close()), queue.close()]);
+  });
+
+  t.test('what waits is counted, and each knows its place in its lane', async (t) => {
+    const queue = newQueue(newPrefix());
+    t.teardown(() => queue.close());
+    const entries = [];
+    for (let count = 0; count < 3; count += 1) {
+      const job = newJob();
+      await queue.add('run', job);
+      entries.push({ executionId: job.executionId, attempt: 0, lane: 'run' } as const);
+    }
+    const other = newJob();
+    await queue.add('submission', other, { attempt: 1 });
+    const ofOther = { executionId: other.executionId, attempt: 1, lane: 'submission' } as const;
+    t.equal(await queue.countWaiting(), 4);
+    const places = await queue.findPositions([
+      ...entries,
+      ofOther,
+      { ...ofOther, attempt: 0 },
+      { ...ofOther, lane: 'run' },
+    ]);
+    t.strictSame(places.slice(0, 3).sort(), [1, 2, 3], 'every place once');
+    t.strictSame(places.slice(3), [1, null, null], 'of another lane, attempt or nowhere');
+    t.strictSame(await queue.findPositions([]), []);
   });
 
   t.test('the same attempt is queued once, another attempt again', async (t) => {
     const prefix = newPrefix();
     const queue = newQueue(prefix);
     const job = newJob();
-    for (const attempt of [0, 0, 1, 1, 2]) await queue.add('run', job, attempt);
+    for (const attempt of [0, 0, 1, 1, 2]) await queue.add('run', job, { attempt });
     const raw = rawQueue('run', prefix);
     t.equal(await raw.count(), 3);
     await raw.close();

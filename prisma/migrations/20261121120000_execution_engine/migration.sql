@@ -73,13 +73,29 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "own_image" TO pairwise_app;
 -- For telling rooms how long they still wait.
 CREATE FUNCTION find_waiting_executions(queued_before timestamptz, at_most int)
   RETURNS TABLE (
-    organization_id uuid, execution_id uuid, session_id uuid, kind text, attempt int,
-    session_status text
+    organization_id uuid, execution_id uuid, session_id uuid, kind text, environment text,
+    attempt int, session_status text
   )
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT e.organization_id, e.id, e.session_id, e.kind, e.attempt, s.status
+  SELECT e.organization_id, e.id, e.session_id, e.kind, e.environment, e.attempt, s.status
   FROM execution e JOIN interview_session s ON s.id = e.session_id
   WHERE e.status = 'queued' AND e.queued_at < queued_before
+  ORDER BY e.queued_at
+  LIMIT at_most
+$$;
+
+-- The queue needs to know as well which lane and which room a due execution belongs to.
+DROP FUNCTION find_due_executions(timestamptz, timestamptz, int);
+CREATE FUNCTION find_due_executions(queued_before timestamptz, silent_since timestamptz, at_most int)
+  RETURNS TABLE (
+    organization_id uuid, execution_id uuid, session_id uuid, kind text, environment text,
+    attempt int
+  )
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT e.organization_id, e.id, e.session_id, e.kind, e.environment, e.attempt
+  FROM execution e
+  WHERE (e.status = 'queued' AND COALESCE(e.enqueued_at, e.queued_at) < queued_before)
+     OR (e.status = 'running' AND e.heartbeat_at < silent_since)
   ORDER BY e.queued_at
   LIMIT at_most
 $$;
@@ -99,7 +115,8 @@ DECLARE
   entry text;
 BEGIN
   FOREACH entry IN ARRAY ARRAY[
-    'find_waiting_executions(timestamptz, int)', 'find_unchecked_images(int)'
+    'find_waiting_executions(timestamptz, int)', 'find_unchecked_images(int)',
+    'find_due_executions(timestamptz, timestamptz, int)'
   ] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', entry);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO pairwise_app', entry);

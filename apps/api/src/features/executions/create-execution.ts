@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   acceptedExecutionSchema,
+  environmentNameSchema,
   PairwiseError,
   type EnvironmentName,
   type ExecutionId,
@@ -34,6 +35,7 @@ export interface ExecutionRequest {
 export interface CreatedExecution {
   id: ExecutionId;
   status: ExecutionStatus;
+  environment: EnvironmentName;
   isNew: boolean;
   /** What staff try before the start, the candidate is not told of. */
   audience: RoomAudience;
@@ -57,6 +59,8 @@ export async function createExecution(
   if ((await executions.countUnfinished(tx, request.sessionId)) >= UNFINISHED_MAX) {
     throw new PairwiseError('too_many_executions');
   }
+  const environment =
+    request.environment ?? environmentNameSchema.parse(question?.questionVersion.environment);
   const row = await executions.create(tx, {
     organizationId: actor.organizationId,
     sessionId: request.sessionId,
@@ -66,7 +70,7 @@ export async function createExecution(
     requestedById: actor.id,
     requestedByName: actor.name,
     requestedByRole: actor.role,
-    environment: request.environment ?? (question?.questionVersion.environment as EnvironmentName),
+    environment,
     files: request.files,
     stdin: request.stdin,
     codeHash: hashOf(request.files),
@@ -76,6 +80,7 @@ export async function createExecution(
   });
   return {
     ...acceptedExecutionSchema.parse(row),
+    environment,
     isNew: true,
     audience: status === 'live' ? 'everyone' : 'staff',
   };
@@ -101,7 +106,12 @@ async function findEarlier(
   });
   if (earlier === null) return null;
   if (earlier.requestHash !== requestHash) throw new PairwiseError('idempotency_conflict');
-  return { ...acceptedExecutionSchema.parse(earlier), isNew: false, audience: 'staff' };
+  return {
+    ...acceptedExecutionSchema.parse(earlier),
+    environment: environmentNameSchema.parse(earlier.environment),
+    isNew: false,
+    audience: 'staff',
+  };
 }
 
 /** Holds the session's row, so that End and this either come before or after one another. */

@@ -1,5 +1,6 @@
 import type { AcceptedExecution } from '@pairwise/contracts';
 import { executions, isUniqueViolation } from '@pairwise/db';
+import { laneOf } from '@pairwise/queue';
 import type { Actor } from '../../security/actor.js';
 import { announce } from '../../room-announcer.js';
 import type { Services } from '../../services.js';
@@ -20,7 +21,7 @@ export async function submitExecution(
 ): Promise<AcceptedExecution> {
   const created = await createOnce(services, actor, request);
   if (created.isNew) {
-    await enqueue(services, actor, request, created.id);
+    await enqueue(services, actor, request, created);
     const room = { organizationId: actor.organizationId, sessionId: request.sessionId };
     const event = {
       type: 'execution.queued',
@@ -54,11 +55,13 @@ async function enqueue(
   services: Services,
   actor: Actor,
   request: ExecutionRequest,
-  executionId: CreatedExecution['id'],
+  { id: executionId, environment }: CreatedExecution,
 ): Promise<void> {
   try {
     const { organizationId } = actor;
-    await services.queue.add(request.kind, { organizationId, executionId });
+    const { kind, sessionId } = request;
+    const lane = laneOf(kind, environment);
+    await services.queue.add(kind, { organizationId, executionId }, { lane, sessionId });
     await services.db.withTenant(organizationId, (tx) =>
       executions.markEnqueued(tx, executionId, new Date()),
     );
