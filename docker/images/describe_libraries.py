@@ -32,7 +32,8 @@ def _installed() -> dict[str, str]:
     for distribution in distributions():
         name = distribution.metadata["Name"]
         if name and not _normalized(name).startswith("pairwise"):
-            found[name] = distribution.version or "unknown"
+            # Of two with one name, the first on the path is the one that is imported.
+            found.setdefault(name, distribution.version or "unknown")
     return found
 
 
