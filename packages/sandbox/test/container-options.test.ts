@@ -79,6 +79,20 @@ t.test('the control group namespace is private where there is one', async (t) =>
   t.match(HostConfig, { CgroupnsMode: 'private' });
 });
 
+t.test('the runtime is the default one of the engine unless another is named', async (t) => {
+  t.notOk('Runtime' in (containerOptions(spec).HostConfig ?? {}));
+  t.match(containerOptions({ ...spec, runtime: 'runsc' }).HostConfig, { Runtime: 'runsc' });
+});
+
+t.test('an environment adds variables, and can change none of ours', async (t) => {
+  const { Env } = containerOptions({ ...spec, variables: { TF_X: '1', HOME: '/root' } });
+  t.ok(Env?.includes('TF_X=1'));
+  t.same(
+    Env?.filter((entry) => entry.startsWith('HOME=')),
+    ['HOME=/work'],
+  );
+});
+
 t.test('nothing of the host is mounted, shared or opened', async (t) => {
   const host = containerOptions(spec).HostConfig ?? {};
   for (const key of ['Binds', 'Mounts', 'Devices', 'CapAdd', 'VolumesFrom', 'PidMode', 'UTSMode']) {
