@@ -1,6 +1,6 @@
 import { runSchema, submissionSchema, type Environment } from '@pairwise/contracts';
 import type { CaseResultInput } from '@pairwise/db';
-import { publishEnvironments } from '@pairwise/queue';
+import { publishWorkerReport } from '@pairwise/queue';
 import {
   caseResult,
   createTestApi,
@@ -193,9 +193,17 @@ t.test('environments', async (t) => {
   });
 
   t.test('what no worker offers is refused at once', async (t) => {
-    await publishEnvironments(api.services.redis, [numpy]);
-    t.strictSame((await session.candidate.get('/v1/environments')).json(), { items: [numpy] });
+    const unavailableReason = 'Its image is not built.';
+    const torch: Environment = { ...numpy, name: 'torch', isAvailable: false, unavailableReason };
+    const report = { workerId: 'one', environments: [numpy, torch], checks: [] };
+    await publishWorkerReport(api.services.redis, { ...report, at: new Date().toISOString() });
+    t.strictSame((await session.candidate.get('/v1/environments')).json(), {
+      items: [numpy, torch],
+    });
     t.equal((await post('numpy')).statusCode, 202);
-    t.equal(refusalOf(await post('torch')), '422 environment_unavailable');
+    const refused = await post('torch');
+    t.equal(refusalOf(refused), '422 environment_unavailable');
+    t.match(refused.json(), { detail: unavailableReason });
+    t.equal(refusalOf(await post('pandas')), '422 environment_unavailable', 'unheard of');
   });
 });

@@ -2,7 +2,7 @@ import type { ExecutionKind } from '@pairwise/contracts';
 import type { Database } from '@pairwise/db';
 import {
   consumeExecutions,
-  publishEnvironments,
+  publishWorkerReport,
   subscribeToSignals,
   type ExecutionQueue,
 } from '@pairwise/queue';
@@ -46,7 +46,7 @@ const kinds: readonly ExecutionKind[] = ['run', 'submission'];
  * The steps of a close, together under the ten seconds that supervisors give a process: what runs
  * may finish, then is given back; libraries whose close may wait for ever are not waited for.
  */
-const closeMs = { finish: 4_000, giveBack: 2_500, queue: 500, containers: 2_000 } as const;
+const closeMs = { finish: 4_000, giveBack: 2_500, queue: 500, all: 9_500 } as const;
 
 /** Starts taking executions; `close` lets those that run finish or gives them back, in bounded time. */
 export function startWorker(options: WorkerOptions): { close: () => Promise<void> } {
@@ -64,6 +64,7 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   const tasks = startTasks(options, services, host);
   return {
     close: async () => {
+      const deadline = performance.now() + closeMs.all;
       host.close();
       signals.disconnect();
       const stopped = Promise.all([
@@ -75,7 +76,7 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
         await endsWithin(closeMs.giveBack, inFlight.settle());
       }
       await endsWithin(closeMs.queue, stopped);
-      await endsWithin(closeMs.containers, leaveNothing(sandbox));
+      await endsWithin(deadline - performance.now(), leaveNothing(sandbox));
     },
   };
 }
@@ -94,7 +95,7 @@ function hearSignals({ redis, logger }: WorkerOptions, running: RunningExecution
 
 /** What is still out after this has been given up by its execution. */
 async function leaveNothing(sandbox: Sandbox): Promise<void> {
-  await sandbox.close(AbortSignal.timeout(closeMs.containers / 2));
+  await sandbox.close(AbortSignal.timeout(closeMs.queue));
   await sweepContainers(sandbox);
 }
 
@@ -113,7 +114,8 @@ function startConsumer(
 }
 
 function startTasks(options: WorkerOptions, services: WorkerServices, host: HostWatch) {
-  const { db, queue, redis, sandbox, logger, silenceMs, reconcileMs = RECONCILE_MS } = options;
+  const { db, queue, redis, sandbox, workerId, logger, silenceMs } = options;
+  const { reconcileMs = RECONCILE_MS } = options;
   const start = (everyMs: number, trouble: string, task: () => Promise<unknown>) =>
     repeat(everyMs, task, (cause) => logger.warn({ err: cause }, trouble));
   const reconcile = createReconciler({
@@ -123,7 +125,10 @@ function startTasks(options: WorkerOptions, services: WorkerServices, host: Host
   return [
     start(reconcileMs, 'not reconciled', reconcile),
     start(REGISTER_MS, 'environments not registered', async () => {
-      if (host.takesWork) await publishEnvironments(redis, await reportedEnvironments(sandbox));
+      if (!host.takesWork) return;
+      const environments = await reportedEnvironments(sandbox);
+      const at = new Date().toISOString();
+      await publishWorkerReport(redis, { workerId, environments, checks: [], at });
     }),
     start(SWEEP_MS, 'expired containers not swept', () => sweepExpired(sandbox)),
     start(ENGINE_MS, 'the container engine cannot be watched', async () => {

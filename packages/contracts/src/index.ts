@@ -16,3 +16,4 @@ export * from './roles.js';
 export * from './room-events.js';
 export * from './sessions.js';
 export * from './text.js';
+export * from './worker-reports.js';

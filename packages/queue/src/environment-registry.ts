@@ -1,22 +1,73 @@
-import { environmentSchema, type Environment } from '@pairwise/contracts';
+import { workerReportSchema, type Environment, type WorkerReport } from '@pairwise/contracts';
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
 
-const NAME = 'pairwise:environments';
-/** Without a worker that renews it, an environment counts as unavailable after this time. */
+const NAME = 'pairwise:workers';
+/** A worker that has not reported for so long counts as gone. */
 const KEEP_SECONDS = 60;
 
-/** A worker says, again and again, which environments its host can run. */
-export async function publishEnvironments(
-  redis: Redis,
-  environments: readonly Environment[],
-): Promise<void> {
-  const text = JSON.stringify(z.array(environmentSchema).parse(environments));
-  await redis.set(NAME, text, 'EX', KEEP_SECONDS);
+/**
+ * KEYS 1 hash of reports by worker; ARGV 1 worker, 2 report, 3 how long it counts in seconds
+ * Each is stored after the time of Redis in seconds, so that nobody's clock has to agree; what has
+ * expired is cleared away on the occasion.
+ */
+const publishScript = `
+local now = redis.call('TIME')[1]
+redis.call('HSET', KEYS[1], ARGV[1], now .. ' ' .. ARGV[2])
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+local stored = redis.call('HGETALL', KEYS[1])
+for index = 1, #stored, 2 do
+  if now - string.match(stored[index + 1], '^%d+') > tonumber(ARGV[3]) then
+    redis.call('HDEL', KEYS[1], stored[index])
+  end
+end
+`;
+
+/** A worker says, again and again, what its host can run and how fit it is. */
+export async function publishWorkerReport(redis: Redis, report: WorkerReport): Promise<void> {
+  const text = JSON.stringify(workerReportSchema.parse(report));
+  await redis.eval(publishScript, 1, NAME, report.workerId, text, KEEP_SECONDS);
 }
 
-/** Empty when no worker has reported within the last minute. */
+/** A worker that closes does not leave people waiting for it. */
+export async function withdrawWorkerReport(redis: Redis, workerId: string): Promise<void> {
+  await redis.hdel(NAME, workerId);
+}
+
+/** Of every worker that has reported within the last minute, by worker id. */
+export async function readWorkerReports(redis: Redis): Promise<WorkerReport[]> {
+  const [[nowSeconds], stored] = await Promise.all([redis.time(), redis.hgetall(NAME)]);
+  return Object.values(stored)
+    .map((text) => parseReport(text, Number(nowSeconds)))
+    .filter((report) => report !== null)
+    .sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
+}
+
+/** Null for what is too old, and for what a worker of another version says and we cannot read. */
+function parseReport(text: string, nowSeconds: number): WorkerReport | null {
+  const space = text.indexOf(' ');
+  if (nowSeconds - Number(text.slice(0, space)) > KEEP_SECONDS) return null;
+  try {
+    return workerReportSchema.safeParse(JSON.parse(text.slice(space + 1))).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What the workers offer together: an environment is available when one of them has it. Empty when
+ * no worker has reported within the last minute.
+ */
 export async function readEnvironments(redis: Redis): Promise<Environment[]> {
-  const text = await redis.get(NAME);
-  return text === null ? [] : z.array(environmentSchema).parse(JSON.parse(text));
+  return mergeEnvironments(await readWorkerReports(redis));
+}
+
+export function mergeEnvironments(reports: readonly WorkerReport[]): Environment[] {
+  const merged = new Map<string, Environment>();
+  for (const environment of reports.flatMap((report) => report.environments)) {
+    const known = merged.get(environment.name);
+    if (known === undefined || (!known.isAvailable && environment.isAvailable)) {
+      merged.set(environment.name, environment);
+    }
+  }
+  return [...merged.values()];
 }

@@ -2,7 +2,6 @@ import {
   executionIdSchema,
   organizationIdSchema,
   sessionIdSchema,
-  type Environment,
   type RoomEnvelope,
   type RunEvent,
 } from '@pairwise/contracts';
@@ -11,9 +10,7 @@ import t from 'tap';
 import {
   appendRunEvent,
   connectPatiently,
-  publishEnvironments,
   publishRoomEvent,
-  readEnvironments,
   readRunEvents,
   subscribeToRooms,
   type RunStreamKey,
@@ -109,34 +106,5 @@ t.test('what travels through Redis beside the jobs', async (t) => {
     t.equal(malformed.length, 6, 'three for each of the two');
     const wrong = Object.assign({}, envelope, { audience: 'world' });
     await t.rejects(publishRoomEvent(redis, wrong), 'nor is such a thing sent');
-  });
-
-  t.test('environments are forgotten when no worker renews them', async (t) => {
-    await redis.flushdb();
-    t.strictSame(await readEnvironments(redis), []);
-    const limits = {
-      memoryBytes: 1,
-      wallTimeMs: 1,
-      cpuTimeMs: 1,
-      processes: 1,
-      diskBytes: 1,
-      outputBytes: 1,
-    };
-    const one: Environment = {
-      name: 'python',
-      title: 'Python',
-      description: '',
-      libraries: [],
-      limits,
-      isOptional: false,
-      needsGpu: false,
-      isAvailable: true,
-      unavailableReason: null,
-    };
-    await publishEnvironments(redis, [one]);
-    t.strictSame(await readEnvironments(redis), [one]);
-    const [name = ''] = await redis.keys('*');
-    const seconds = await redis.ttl(name);
-    t.ok(seconds > 0 && seconds <= 60);
   });
 });

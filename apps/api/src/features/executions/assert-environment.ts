@@ -12,6 +12,8 @@ export async function assertEnvironment(services: Services, name: EnvironmentNam
     return [];
   });
   if (known.length === 0) return;
-  if (known.some((one) => one.name === name && one.isAvailable)) return;
-  throw new PairwiseError('environment_unavailable');
+  const found = known.find((one) => one.name === name);
+  if (found?.isAvailable === true) return;
+  const detail = found?.unavailableReason ?? null;
+  throw new PairwiseError('environment_unavailable', detail === null ? {} : { detail });
 }
