@@ -34,7 +34,12 @@ export class BarePython {
     const root = await this.#root(program);
     const startedAt = performance.now();
     await run('chroot', [root, 'python3', '-c', program.source], {
-      env: { PATH: '/usr/bin:/bin', HOME: '/tmp', LANG: 'C.UTF-8', OMP_NUM_THREADS: '1' },
+      env: {
+        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+        HOME: '/tmp',
+        LANG: 'C.UTF-8',
+        OMP_NUM_THREADS: '1',
+      },
     });
     return performance.now() - startedAt;
   }

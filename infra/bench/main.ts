@@ -1,25 +1,58 @@
 import { BenchClient, readInstance } from './instance.js';
 import { measureLoad } from './measure-load.js';
+import { measurePool } from './measure-pool.js';
 import { measureRuns } from './measure-runs.js';
+import { measureStages } from './measure-stages.js';
 import { measureStream } from './measure-stream.js';
 import { benchQuestions, measureSubmissions } from './measure-submissions.js';
 import { toMarkdown, writeResults, type Section } from './report.js';
 import { BenchRoom } from './room.js';
+import { untilFilled } from './worker-measurements.js';
 
 const instance = readInstance(process.env);
 const client = new BenchClient(instance);
 const openRoom = (): Promise<BenchRoom> => BenchRoom.open(instance, client, benchQuestions);
 
+/** The parts of `npm run bench`, in their order. `load` compares with the idle run of `runs`. */
+const parts = ['pool', 'runs', 'stages', 'stream', 'submissions', 'load'] as const;
+type Part = (typeof parts)[number];
+
+async function measure(part: Part, idleHelloMs: number | null): Promise<[Section, number | null]> {
+  switch (part) {
+    case 'pool':
+      return [await measurePool(instance), idleHelloMs];
+    case 'runs': {
+      const { section, medians } = await measureRuns(openRoom);
+      return [section, medians.hello];
+    }
+    case 'stages':
+      return [await measureStages(instance, openRoom), idleHelloMs];
+    case 'stream':
+      return [await measureStream(openRoom), idleHelloMs];
+    case 'submissions':
+      return [await measureSubmissions(openRoom), idleHelloMs];
+    case 'load':
+      return [await measureLoad(openRoom, idleHelloMs), idleHelloMs];
+  }
+}
+
+const words = process.argv.slice(2);
+const unknown = words.filter((word) => !parts.some((part) => part === word));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; the parts are ${parts.join(', ')}.`);
+  process.exit(2);
+}
+const wanted = words.length === 0 ? parts : parts.filter((part) => words.includes(part));
 const sections: Section[] = [];
-const add = (section: Section): void => {
+let idleHelloMs: number | null = null;
+await untilFilled(instance);
+for (const part of wanted) {
+  const [section, helloMs] = await measure(part, idleHelloMs);
+  idleHelloMs = helloMs;
   sections.push(section);
   console.log(`\n${toMarkdown([section])}`);
-};
-
-const { section, medians } = await measureRuns(openRoom);
-add(section);
-add(await measureStream(openRoom));
-add(await measureSubmissions(openRoom));
-add(await measureLoad(openRoom, medians));
-console.log(`Written to ${writeResults(sections)}`);
+}
+if (words.length === 0) console.log(`Written to ${writeResults(sections)}`);
+const hasMissed = sections.some(({ rows }) => rows.some(({ isMet }) => isMet === false));
+console.log(hasMissed ? 'Some bars were missed.' : 'Every bar was met.');
 process.exit(0);

@@ -2,13 +2,13 @@ import { naiveDockerRun } from './baselines.js';
 import { programs } from './programs.js';
 import { milliseconds, type Row, type Section } from './report.js';
 import type { BenchRoom } from './room.js';
-import type { RunMedians } from './measure-runs.js';
 import { quantile, summarize } from './statistics.js';
 
 const throughputRooms = 4;
 const throughputMs = 10_000;
 const crowdRooms = 20;
 const crowdRounds = 5;
+const idleRounds = 20;
 const { hello } = programs;
 
 const runHello = (room: BenchRoom) => room.run(hello.environment, hello.source);
@@ -16,12 +16,23 @@ const runHello = (room: BenchRoom) => room.run(hello.environment, hello.source);
 /** Many rooms at once on this one machine, with everything else of the product on it as well. */
 export async function measureLoad(
   openRoom: () => Promise<BenchRoom>,
-  { hello: idleMs }: RunMedians,
+  knownIdleMs: number | null,
 ): Promise<Section> {
+  const idleMs = knownIdleMs ?? (await measureIdle(openRoom));
   return {
     title: 'Under load',
     rows: [await measureThroughput(openRoom), await measureCrowd(openRoom, idleMs)],
   };
+}
+
+async function measureIdle(openRoom: () => Promise<BenchRoom>): Promise<number> {
+  const [room] = await openRooms(openRoom, 1);
+  const times: number[] = [];
+  for (let round = 0; round < idleRounds && room !== undefined; round += 1) {
+    times.push((await runHello(room)).durationMs);
+  }
+  await room?.end();
+  return summarize(times).median;
 }
 
 async function measureThroughput(openRoom: () => Promise<BenchRoom>): Promise<Row> {

@@ -14,8 +14,6 @@ const bars = {
 } as const;
 
 export interface RunMedians {
-  /** Milliseconds by the name of the program. */
-  readonly naive: ReadonlyMap<string, number>;
   readonly hello: number;
 }
 
@@ -25,7 +23,6 @@ export async function measureRuns(
 ): Promise<{ section: Section; medians: RunMedians }> {
   const bare = new BarePython();
   const rows: Row[] = [];
-  const naive = new Map<string, number>();
   let hello = NaN;
   try {
     for (const name of ['hello', 'sklearn', 'torch'] as const) {
@@ -35,7 +32,6 @@ export async function measureRuns(
       await room.end();
       const [ours, docker, python] = [times.ours, times.naive, times.bare].map(summarize);
       if (ours === undefined || docker === undefined || python === undefined) continue;
-      naive.set(name, docker.median);
       if (name === 'hello') hello = ours.median;
       rows.push(compare(program.title, ours, 'naive docker run', docker, bars[name].naive));
       rows.push(compare(program.title, ours, 'bare python3', python, bars[name].bare));
@@ -43,7 +39,7 @@ export async function measureRuns(
   } finally {
     await bare.close();
   }
-  return { section: { title: 'Runs in a warm room', rows }, medians: { naive, hello } };
+  return { section: { title: 'Runs in a warm room', rows }, medians: { hello } };
 }
 
 async function measureProgram(room: BenchRoom, bare: BarePython, program: BenchProgram) {
