@@ -35,17 +35,25 @@ export interface Bench {
   sessionId: string;
 }
 
+export interface BenchOptions {
+  status?: 'pending' | 'live';
+  sandbox?: Partial<SandboxOptions>;
+  /** Others than those of all tests, where a fault must hit nobody else. */
+  redisUrl?: string;
+  database?: TestDatabase;
+  /** Of the queue, where workers that are processes of their own share it. */
+  queuePrefix?: string;
+}
+
 /** A worker's surroundings on real services, with one live session. */
-export async function createBench(
-  t: Teardown,
-  options: { status?: 'pending' | 'live'; sandbox?: Partial<SandboxOptions> } = {},
-): Promise<Bench> {
-  const { REDIS_URL } = readTestEnvironment();
-  const database = await createTestDatabase(t as Parameters<typeof createTestDatabase>[0]);
-  const redis = connectPatiently(REDIS_URL);
-  const queueRedis = connectForRequests(REDIS_URL);
+export async function createBench(t: Teardown, options: BenchOptions = {}): Promise<Bench> {
+  const redisUrl = options.redisUrl ?? readTestEnvironment().REDIS_URL;
+  const database =
+    options.database ?? (await createTestDatabase(t as Parameters<typeof createTestDatabase>[0]));
+  const redis = connectPatiently(redisUrl);
+  const queueRedis = connectForRequests(redisUrl);
   await until('Redis', () => redis.status === 'ready' && queueRedis.status === 'ready');
-  const queuePrefix = `test-${crypto.randomUUID()}`;
+  const queuePrefix = options.queuePrefix ?? `test-${crypto.randomUUID()}`;
   const queue = new ExecutionQueue(queueRedis, { prefix: queuePrefix });
   const workerId = `test-${crypto.randomUUID()}`;
   const sandbox = new Sandbox({ workerId, ...options.sandbox });
