@@ -8,7 +8,7 @@ import { type Environment, loadEnvironments } from './environments.js';
 import { SandboxError } from './errors.js';
 import { type GpuGrant, type GpuOptions, GpuTurns } from './gpu.js';
 import { environmentImages } from './image-tags.js';
-import { environmentTemplates } from './pool/environment-templates.js';
+import { environmentTemplates, type TemplateHooks } from './pool/environment-templates.js';
 import type { PoolOptions } from './pool/pool-options.js';
 import type { PoolStatus } from './pool/pool-status.js';
 import { WarmContainers } from './pool/warm-containers.js';
@@ -147,11 +147,15 @@ export class Sandbox {
 
   #openPool(options: PoolOptions, onTrouble: (error: unknown) => void): WarmContainers {
     const { docker } = this;
+    const hooks: TemplateHooks = {
+      updateImage: ({ name }) => this.#updateImageId(name),
+      specOf: ({ name, limits }, role) =>
+        this.#specOf({ ...nobody, environment: name, role, limits, lifetimeMs: 0 }),
+    };
+    // With several GPUs each execution gets the next one, and a waiting container has one for good.
+    const mayWait = ({ needsGpu }: Environment) => !needsGpu || this.gpuCount === 1;
     const findTemplates = () =>
-      environmentTemplates(this.environments.values(), async ({ name, limits }, role) => {
-        await this.#updateImageId(name);
-        return this.#specOf({ ...nobody, environment: name, role, limits, lifetimeMs: 0 });
-      });
+      environmentTemplates([...this.environments.values()].filter(mayWait), hooks);
     return new WarmContainers({ ...options, docker, onTrouble, findTemplates });
   }
 

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { until } from '@pairwise/test-kit';
-import type { Sandbox } from '../src/index.js';
+import type { Sandbox, SandboxContainer } from '../src/index.js';
 import { acquire, containerIds, openPool, shelf, untilFull } from './support/pool.js';
 import { assertNothingLeft, run } from './support/test-sandbox.js';
 
@@ -18,7 +18,7 @@ const untilIdle = (sandbox: Sandbox, bound = 1) =>
 t.test('runs of one room share a container, and each is a fork of its own', async (t) => {
   const sandbox = openPool(t);
   await untilFull(sandbox);
-  const runs = [];
+  const runs: string[][] = [];
   for (let round = 0; round < 3; round += 1) {
     const { stdout } = await run(sandbox, introduce, { roomKey: 'room' });
     runs.push(stdout.split(' '));
@@ -68,7 +68,7 @@ t.test('a container that served one room never serves another, nor a submission'
   const sandbox = openPool(t);
   const first = await acquire(sandbox, 'organization-1/room-1');
   sandbox.containers.release(first, { reusable: true });
-  const others = [];
+  const others: SandboxContainer[] = [];
   for (const roomKey of ['organization-1/room-2', 'organization-2/room-1', null]) {
     others.push(await acquire(sandbox, roomKey));
   }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import t from 'tap';
-import { listOurs, type Sandbox, sweepContainers, sweepExpired } from '../src/index.js';
+import { until } from '@pairwise/test-kit';
+import { labelNames, listOurs, type OurContainer, type Sandbox } from '../src/index.js';
+import { sweepContainers, sweepExpired } from '../src/index.js';
+import { isAbandoned } from '../src/sweep.js';
 import { assertNothingLeft, openSandbox } from './support/test-sandbox.js';
 
 t.setTimeout(120_000);
@@ -61,3 +64,54 @@ t.test('containers of others are never touched', async (t) => {
   await sweepContainers(sandbox);
   t.ok((await stranger.inspect()).Id);
 });
+
+t.test('whether and when a container has ended is listed with it', async (t) => {
+  const sandbox = openSandbox(t);
+  const find = async (id: string) => (await listOurs(sandbox)).find((one) => one.id === id);
+  const id = await start(sandbox, 60_000);
+  t.match(await find(id), { isStarted: true, endedEpochMs: null });
+  const beforeEpochMs = Date.now();
+  await sandbox.docker.getContainer(id).kill();
+  const ended = await until('its end', async () => {
+    const found = await find(id);
+    return found?.endedEpochMs == null ? null : found;
+  });
+  t.ok((ended.endedEpochMs ?? 0) >= beforeEpochMs - 1000);
+  const created = await sandbox.docker.createContainer({
+    Image: await sandbox.imageId('python'),
+    Labels: {
+      [labelNames.worker]: sandbox.workerId,
+      [labelNames.deadline]: String(Date.now() + 60_000),
+    },
+  });
+  t.match(await find(created.id), { isStarted: false, endedEpochMs: null });
+});
+
+t.test(
+  'what a dead worker left may go, but not what a living one is about to remove',
+  async (t) => {
+    const nowEpochMs = 1_800_000_000_000;
+    const running: OurContainer = {
+      id: '0123',
+      workerId: 'lost',
+      executionId: 'execution-1',
+      role: 'runner',
+      createdEpochMs: nowEpochMs - 3_600_000,
+      deadlineEpochMs: nowEpochMs + 1,
+      isStarted: true,
+      endedEpochMs: null,
+    };
+    const cases: readonly (readonly [string, Partial<OurContainer>, boolean])[] = [
+      ['one that runs', {}, false],
+      ['one that has just ended', { endedEpochMs: nowEpochMs - 59_000 }, false],
+      ['one that ended a while ago', { endedEpochMs: nowEpochMs - 61_000 }, true],
+      ['its own', { workerId: 'watchful', endedEpochMs: nowEpochMs - 3_000_000 }, false],
+      ['its own past the deadline', { workerId: 'watchful', deadlineEpochMs: nowEpochMs }, true],
+      ['one that was never started', { isStarted: false }, true],
+      ['one about to start', { isStarted: false, createdEpochMs: nowEpochMs - 100_000 }, false],
+    ];
+    for (const [name, changes, expected] of cases) {
+      t.equal(isAbandoned({ ...running, ...changes }, 'watchful', nowEpochMs), expected, name);
+    }
+  },
+);

@@ -11,7 +11,7 @@ export class TcpGate {
   readonly #server: net.Server;
   #isOpen = true;
 
-  constructor(private readonly target: { host: string; port: number }) {
+  constructor(private readonly target: { host: string; port: number } | { path: string }) {
     this.#server = net.createServer((socket) => this.#pass(socket));
   }
 

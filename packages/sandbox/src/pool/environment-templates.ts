@@ -1,28 +1,46 @@
-import type { ContainerRole, ContainerSpec } from '../container-options.js';
-import { containerRoles } from '../container-options.js';
+import { type ContainerRole, containerRoles, type ContainerSpec } from '../container-options.js';
 import type { Environment } from '../environments.js';
 import { SandboxError } from '../errors.js';
-import { defaultPoolSize } from './pool-options.js';
 import type { ShelfTemplate } from './shelf-template.js';
+
+/** Where an environment says nothing: how many containers of each role wait. */
+const usualSize = { minimum: 1, maximum: 8 };
+/** What few people use waits for as long as somebody does. */
+const sizeOnDemand = { minimum: 0, maximum: 8 };
+
+export interface TemplateHooks {
+  /** Which image the environment has now. */
+  readonly updateImage: (environment: Environment) => Promise<void>;
+  readonly specOf: (environment: Environment, role: ContainerRole) => Promise<ContainerSpec>;
+}
 
 /** One template for each role of each environment that can be used here. */
 export async function environmentTemplates(
   environments: Iterable<Environment>,
-  specOf: (environment: Environment, role: ContainerRole) => Promise<ContainerSpec>,
+  hooks: TemplateHooks,
 ): Promise<ShelfTemplate[]> {
   const templates: ShelfTemplate[] = [];
   for (const environment of environments) {
-    const size = environment.pool ?? defaultPoolSize;
-    for (const role of containerRoles) {
-      const spec = await specOf(environment, role).catch(nullWhereMissing);
-      if (spec !== null) templates.push({ environment: environment.name, spec, ...size });
-    }
+    const found = await templatesOf(environment, hooks).catch(noneWhereMissing);
+    templates.push(...found);
   }
   return templates;
 }
 
-function nullWhereMissing(cause: unknown): null {
-  if (!(cause instanceof SandboxError)) throw cause;
-  if (cause.code === 'image_missing' || cause.code === 'gpu_missing') return null;
+async function templatesOf(
+  environment: Environment,
+  { updateImage, specOf }: TemplateHooks,
+): Promise<ShelfTemplate[]> {
+  await updateImage(environment);
+  const specs = await Promise.all(containerRoles.map((role) => specOf(environment, role)));
+  const { name, isOptional } = environment;
+  const isRare = isOptional || name.startsWith('own-');
+  const size = environment.pool ?? (isRare ? sizeOnDemand : usualSize);
+  return specs.map((spec) => ({ environment: name, spec, ...size }));
+}
+
+/** An engine that does not answer says nothing about what is there; anything else does. */
+function noneWhereMissing(cause: unknown): [] {
+  if (cause instanceof SandboxError && cause.code !== 'engine_failed') return [];
   throw cause;
 }

@@ -11,8 +11,10 @@ export interface PoolOptions {
   readonly idleMs?: number;
   /** The deadline on the label of a waiting container, counted from its creation. */
   readonly lifetimeMs?: number;
-  /** How often ages, images and targets are looked at. */
+  /** How often ages and targets are looked at. */
   readonly tickMs?: number;
+  /** How often the engine is asked which images there are. */
+  readonly imageCheckMs?: number;
 }
 
 export type PoolSettings = Required<PoolOptions>;
@@ -23,7 +25,5 @@ export const poolDefaults = {
   idleMs: 15 * minuteMs,
   lifetimeMs: 120 * minuteMs,
   tickMs: 1000,
+  imageCheckMs: 30_000,
 } as const satisfies PoolSettings;
-
-/** Where an environment says nothing: how many containers of each role wait. */
-export const defaultPoolSize = { minimum: 1, maximum: 8 } as const;

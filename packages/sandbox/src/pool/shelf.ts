@@ -119,17 +119,20 @@ export class Shelf {
     if (oldest.deadlineEpochMs < deadlineEpochMs) this.drop();
   }
 
-  /** Keeps nothing from now on; those who wait already are still served. */
-  retire(): void {
+  /**
+   * Keeps nothing from now on; those who wait already are still served. Resolves when nothing is
+   * on its way any more.
+   */
+  async retire(): Promise<void> {
     this.#isClosed = true;
     while (this.drop());
+    await Promise.allSettled([...this.#openings].map(({ result }) => result));
   }
 
-  /** Resolves when nothing is on its way any more. */
+  /** As `retire`, but nobody is served any more. */
   async close(): Promise<void> {
-    this.retire();
     for (const { reject } of this.#waiters.splice(0)) reject(closed());
-    await Promise.allSettled([...this.#openings].map(({ result }) => result));
+    await this.retire();
   }
 
   async #open(isUrgent: boolean): Promise<void> {

@@ -19,17 +19,12 @@ export class Stock {
   }
 
   get memoryBytes(): number {
-    const waiting = [...this.shelves.values()].map(
-      (shelf) => (shelf.waiting.length + shelf.opening) * shelf.containerBytes,
-    );
-    const bound = this.#rooms.all().map((pooled) => this.bytesOf(pooled));
-    return [...waiting, ...bound].reduce((total, bytes) => total + bytes, 0);
-  }
-
-  bytesOf(pooled: PooledContainer): number {
-    const shelf = this.shelves.get(pooled.shape);
-    const { limits } = pooled.container.spec;
-    return pooled.ready?.memoryBytes ?? shelf?.containerBytes ?? limits.memoryBytes / 4;
+    const shelves = [...this.shelves.values()];
+    const ready = [...shelves.flatMap(({ waiting }) => waiting), ...this.#rooms.all()];
+    return sum([
+      ...ready.map((pooled) => this.#bytesOf(pooled)),
+      ...shelves.map(({ opening, containerBytes }) => opening * containerBytes),
+    ]);
   }
 
   /** The shelf that may open one now, or null. A room that is quiet gives way to an empty shelf. */
@@ -60,6 +55,12 @@ export class Stock {
     }
   }
 
+  #bytesOf(pooled: PooledContainer): number {
+    const shelf = this.shelves.get(pooled.shape);
+    const { limits } = pooled.container.spec;
+    return pooled.ready?.memoryBytes ?? shelf?.containerBytes ?? limits.memoryBytes / 4;
+  }
+
   #makeRoom(neededBytes: number): void {
     const nowMs = performance.now();
     for (const pooled of this.#rooms.idle()) {
@@ -73,4 +74,8 @@ export class Stock {
     const heldBytes = (shelf: Shelf) => shelf.waiting.length * shelf.containerBytes;
     return holding.sort((a, b) => heldBytes(b) - heldBytes(a))[0];
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

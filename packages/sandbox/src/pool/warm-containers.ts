@@ -23,7 +23,7 @@ export interface WarmContainersOptions extends PoolOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
-const templatesMs = 30_000;
+const retryMs = 1_000;
 
 /** Containers that are ready before somebody asks: unused ones on shelves, used ones in rooms. */
 export class WarmContainers implements ContainerSource {
@@ -35,12 +35,13 @@ export class WarmContainers implements ContainerSource {
   readonly #rooms = new Rooms((pooled) => this.#removals.add(pooled.container));
   readonly #stock: Stock;
   readonly #out = new Map<SandboxContainer, PooledContainer>();
-  readonly #acquiring = new Set<Promise<unknown>>();
+  /** What may still bring a container. */
+  readonly #arriving = new Set<Promise<unknown>>();
   /** Newest image of each environment: a container of an older one serves no further run. */
   readonly #imageIds = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
   #filling = 0;
-  #templatesAtMs = -Infinity;
+  #templatesDueMs = 0;
   #closing: Promise<void> | null = null;
   #onDrained: (() => void) | null = null;
 
@@ -62,11 +63,7 @@ export class WarmContainers implements ContainerSource {
 
   acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer> {
     if (this.#closing !== null) return Promise.reject(closed());
-    const acquisition = this.#acquire(spec, use);
-    this.#acquiring.add(acquisition);
-    const done = () => this.#acquiring.delete(acquisition);
-    acquisition.then(done, done);
-    return acquisition;
+    return this.#expect(this.#acquire(spec, use));
   }
 
   release(container: SandboxContainer, { reusable = false }: ReleaseOptions = {}): void {
@@ -94,6 +91,13 @@ export class WarmContainers implements ContainerSource {
       memoryBytes: this.#stock.memoryBytes,
       shelves: [...this.#stock.shelves.values()].map((shelf) => this.#statusOf(shelf)),
     };
+  }
+
+  #expect<T>(arrival: Promise<T>): Promise<T> {
+    this.#arriving.add(arrival);
+    const done = () => this.#arriving.delete(arrival);
+    arrival.then(done, done);
+    return arrival;
   }
 
   async #acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer> {
@@ -176,18 +180,19 @@ export class WarmContainers implements ContainerSource {
     );
     for (const shelf of this.#stock.shelves.values()) shelf.dropExpiring(soonEpochMs);
     this.#stock.dropSurplus();
-    if (performance.now() - this.#templatesAtMs > templatesMs) void this.#updateTemplates();
+    if (performance.now() > this.#templatesDueMs) void this.#updateTemplates();
     this.#rebalance();
   }
 
   async #updateTemplates(): Promise<void> {
-    this.#templatesAtMs = performance.now();
+    this.#templatesDueMs = Infinity;
     try {
       const templates = await this.#findTemplates();
+      this.#templatesDueMs = performance.now() + this.#settings.imageCheckMs;
       if (this.#closing === null) this.#useTemplates(templates);
     } catch (cause) {
       // An engine that is away says nothing about images: what is there stays.
-      this.#templatesAtMs = performance.now() - templatesMs + 1000;
+      this.#templatesDueMs = performance.now() + Math.min(this.#settings.imageCheckMs, retryMs);
       this.#trouble.report(cause);
     }
   }
@@ -202,7 +207,7 @@ export class WarmContainers implements ContainerSource {
     for (const [shape, shelf] of this.#stock.shelves) {
       if (wanted.has(shape)) continue;
       this.#stock.shelves.delete(shape);
-      shelf.retire();
+      void this.#expect(shelf.retire());
     }
     this.#rooms.dropWhere((pooled) => !this.#mayReturn(pooled));
     this.#rebalance();
@@ -229,7 +234,7 @@ export class WarmContainers implements ContainerSource {
     const shelves = [...this.#stock.shelves.values()];
     this.#stock.shelves.clear();
     await Promise.all(shelves.map((shelf) => shelf.close()));
-    await Promise.allSettled(this.#acquiring);
+    await Promise.allSettled(this.#arriving);
     if (this.#out.size > 0) await new Promise<void>((resolve) => (this.#onDrained = resolve));
     for (const pooled of this.#rooms.all()) this.#rooms.drop(pooled);
     await this.#removals.finish();
