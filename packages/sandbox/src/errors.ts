@@ -5,6 +5,8 @@ export type SandboxErrorCode =
   | 'image_missing'
   /** The environment needs a GPU, and this host has none to give. */
   | 'gpu_missing'
+  /** This host does not hold what it must hold before candidates' code may run on it. */
+  | 'host_unsafe'
   /** A container did not become ready. */
   | 'not_ready'
   /** The stream to a container broke although nobody killed it. */

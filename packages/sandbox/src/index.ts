@@ -27,7 +27,13 @@ export { environmentImages } from './image-tags.js';
 export { composeOutcome, outcomeMessage, type OutcomeFacts } from './outcome.js';
 export { poolDefaults, type PoolOptions } from './pool/pool-options.js';
 export type { PoolStatus, ShelfStatus } from './pool/pool-status.js';
-export { preflight, type PreflightCheck } from './preflight.js';
+export {
+  assertSafeForProduction,
+  isSafeForProduction,
+  preflight,
+  type PreflightCheck,
+  type PreflightOptions,
+} from './preflight.js';
 export { runCode, type RunCodeEvent, type RunRequest, type RunResult } from './run-code.js';
 export { type ContainerRequest, Sandbox, type SandboxOptions } from './sandbox.js';
 export { SandboxContainer } from './sandbox-container.js';

@@ -1,68 +1,69 @@
-import type Docker from 'dockerode';
-import { withinDeadline } from './deadline.js';
 import { SandboxError } from './errors.js';
+import { checkEngine } from './preflight/engine-checks.js';
+import { readEngineFacts } from './preflight/engine-facts.js';
+import { advised, type PreflightCheck, required } from './preflight/host-check.js';
+import { checkHost } from './preflight/host-checks.js';
+import { selfTest } from './preflight/self-test.js';
 import type { Sandbox } from './sandbox.js';
 
-export interface PreflightCheck {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail: string;
+export type { PreflightCheck } from './preflight/host-check.js';
+
+export interface PreflightOptions {
+  /** Exact versions of runc that the operator knows to be repaired by the distribution. */
+  readonly acceptedRunc?: readonly string[];
+  /** Whether containers are started to see that they hold. Takes seconds. Default: true. */
+  readonly selfTest?: boolean;
 }
 
-const apiVersionMin = 1.41;
-
-/** What must hold before candidates' code may run on this engine. Never throws. */
-export async function preflight(sandbox: Sandbox): Promise<PreflightCheck[]> {
-  let engine: PreflightCheck[];
+/**
+ * Looks at everything that must hold before candidates' code may run on this host. Never throws:
+ * what cannot be looked at is a failed check.
+ */
+export async function preflight(
+  sandbox: Sandbox,
+  { acceptedRunc = [], selfTest: isTested = true }: PreflightOptions = {},
+): Promise<PreflightCheck[]> {
   try {
-    engine = await checkEngine(sandbox.docker);
+    const facts = await readEngineFacts(sandbox.docker);
+    const names = [...sandbox.environments.keys()];
+    return [
+      ...checkEngine(facts, { runtime: sandbox.runtime, acceptedRunc }),
+      ...(await checkHost(facts.rootFolder)),
+      ...(await Promise.all(names.map((name) => checkImage(sandbox, name)))),
+      ...(isTested ? await selfTest(sandbox) : []),
+    ];
   } catch (cause) {
     if (!(cause instanceof SandboxError)) throw cause;
-    return [{ name: 'engine', ok: false, detail: cause.message }];
+    const advice = 'Start Docker, and let this worker use its socket.';
+    return [required('engine', { ok: false, detail: cause.message, advice })];
   }
-  const names = [...sandbox.environments.keys()];
-  return [...engine, ...(await Promise.all(names.map((name) => checkImage(sandbox, name))))];
 }
 
-async function checkEngine(docker: Docker): Promise<PreflightCheck[]> {
-  const [version, info] = await Promise.all([
-    withinDeadline('inspect', () => docker.version()),
-    withinDeadline('inspect', () => docker.info()),
-  ]);
-  const runc = version.Components?.find(({ Name }) => Name === 'runc')?.Version ?? 'unknown';
-  const security: string[] = info.SecurityOptions ?? [];
-  const hasSeccomp = security.some((option) => option.startsWith('name=seccomp'));
-  return [
-    { name: 'engine', ok: true, detail: `Docker ${version.Version}, runc ${runc}` },
-    {
-      name: 'api',
-      ok: Number(version.ApiVersion) >= apiVersionMin,
-      detail: `API ${version.ApiVersion}, at least ${apiVersionMin} is needed`,
-    },
-    { name: 'seccomp', ok: hasSeccomp, detail: security.join('; ') || 'no security options' },
-    {
-      name: 'cgroup',
-      ok: info.CgroupVersion === '1' || info.CgroupVersion === '2',
-      detail: `version ${info.CgroupVersion}, driver ${info.CgroupDriver}`,
-    },
-    limitCheck('memory limit', info.MemoryLimit),
-    // Without it, Memory = MemorySwap cannot keep a program from swapping past its limit.
-    limitCheck('swap limit', info.SwapLimit),
-    limitCheck('CPU limit', info.CpuCfsQuota),
-    limitCheck('process limit', info.PidsLimit),
-  ];
+export function isSafeForProduction(checks: readonly PreflightCheck[]): boolean {
+  return checks.length > 0 && checks.every(({ ok, severity }) => ok || severity !== 'required');
 }
 
-function limitCheck(name: string, isAvailable: unknown): PreflightCheck {
-  const ok = isAvailable === true;
-  return { name, ok, detail: ok ? 'enforced by the kernel' : 'not available on this host' };
+/** Throws `host_unsafe`, with what is wrong and what to do, unless every required check is ok. */
+export function assertSafeForProduction(checks: readonly PreflightCheck[]): void {
+  if (isSafeForProduction(checks)) return;
+  const failed = checks.filter(({ ok, severity }) => !ok && severity === 'required');
+  const lines = failed.map(({ name, detail, advice }) => `- ${name}: ${detail}. ${advice ?? ''}`);
+  throw new SandboxError(
+    'host_unsafe',
+    `candidates' code must not run on this host:\n${lines.join('\n')}`,
+  );
 }
 
 async function checkImage(sandbox: Sandbox, name: string): Promise<PreflightCheck> {
+  // An organization's own image that is gone, or an optional one, stops nobody else's work.
+  const isStandard = !sandbox.environment(name).isOptional && !name.startsWith('own-');
+  const judge = isStandard ? required : advised;
+  const advice = name.startsWith('own-') ? 'Pull it again.' : `npm run images -- ${name}`;
   try {
-    return { name: `image ${name}`, ok: true, detail: await sandbox.imageId(name) };
+    const imageId = await sandbox.imageId(name);
+    return judge(`image ${name}`, { ok: true, detail: imageId, advice });
   } catch (cause) {
     if (!(cause instanceof SandboxError)) throw cause;
-    return { name: `image ${name}`, ok: false, detail: cause.message };
+    return judge(`image ${name}`, { ok: false, detail: cause.message, advice });
   }
 }
