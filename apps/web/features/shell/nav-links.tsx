@@ -1,7 +1,7 @@
 'use client';
 
 import { cn } from '@pairwise/ui';
-import { CalendarClock, Library, Users } from 'lucide-react';
+import { CalendarClock, Library, Server, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useStaff } from '@/lib/membership-context';
@@ -9,6 +9,7 @@ import { useStaff } from '@/lib/membership-context';
 const sections = [
   { href: '/sessions', title: 'Sessions', icon: CalendarClock, staffOnly: false },
   { href: '/questions', title: 'Questions', icon: Library, staffOnly: true },
+  { href: '/execution', title: 'Execution', icon: Server, staffOnly: true },
   { href: '/members', title: 'Members', icon: Users, staffOnly: true },
 ];
 
