@@ -8,7 +8,7 @@ import signal
 import sys
 from dataclasses import dataclass
 
-from pairwise_runner import limits, tracebacks
+from pairwise_runner import gpu, limits, tracebacks
 from pairwise_runner.artifacts import ArtifactWriter
 from pairwise_runner.execution import execute
 from pairwise_runner.job import parse_job
@@ -68,6 +68,7 @@ def _run_and_exit(descriptors: list[int], settings: Settings) -> None:
         if body:
             job = parse_job(body)
             limits.limit_process(job.cpu_time_ms)
+            gpu.cap_memory(settings.gpu_memory_fraction)
             exit_code = execute(job, settings.work_folder, ArtifactWriter(_ARTIFACTS))
     except BaseException as error:  # noqa: BLE001 - the zygote's loop must never run in here
         tracebacks.report_uncaught(error)

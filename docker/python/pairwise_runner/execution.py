@@ -8,35 +8,49 @@ import threading
 import types
 from pathlib import Path
 
-from pairwise_runner import figures, seeding, tracebacks
-from pairwise_runner.artifacts import ANSWER, EXCEPTION, ArtifactWriter
+from pairwise_runner import figures, gpu, peek, seeding, tracebacks, typed_input
+from pairwise_runner.artifacts import ANSWER, EXCEPTION, GPU_USE, ArtifactWriter
+from pairwise_runner.datasets import FOLDER as DATASETS_FOLDER
 from pairwise_runner.job import Job
+from pairwise_runner.limits import TimeLeft
 
 _DRIVERS_FILE = "tests.py"
 
 
 def execute(job: Job, folder: str, writer: ArtifactWriter) -> int:
     """Run a job to its end and return the exit code."""
-    _write_files(job.files, folder)
+    time_left = TimeLeft(job.wall_time_ms, job.cpu_time_ms)
+    _write_files(job, folder)
     sys.path[0] = folder
     sys.argv[:] = [job.entry]
     seeding.seed_generators(job.seed)
+    if job.interactive:
+        time_left.discount(typed_input.install(writer))
     if job.kind == "run":
-        return _run_script(job, folder, writer)
-    return _run_case(job, folder, writer)
+        exit_code = _run_script(job, folder, writer, time_left)
+    else:
+        exit_code = _run_case(job, folder, writer)
+    if (gpu_use := gpu.describe_use()) is not None:
+        writer.write(GPU_USE, gpu_use)
+    return exit_code
 
 
-def _write_files(files: dict[str, str], folder: str) -> None:
-    for name, text in files.items():
-        path = Path(folder, name)
-        if not path.resolve().is_relative_to(Path(folder).resolve()):
+def _write_files(job: Job, folder: str) -> None:
+    for name, text in job.files.items():
+        parts = name.split("/")
+        if not all(parts) or ".." in parts:
             raise ValueError("a file of the job lies outside the work folder")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="surrogatepass")
+        if job.datasets and parts[0] == DATASETS_FOLDER:
+            print(f"{name} is left out: {DATASETS_FOLDER}/ holds the datasets", file=sys.stderr)
+            continue
+        if len(parts) > 1:
+            os.makedirs(os.path.join(folder, *parts[:-1]), exist_ok=True)
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(text.encode("utf-8", "surrogatepass"))
         tracebacks.remember_source(name, text)
 
 
-def _run_script(job: Job, folder: str, writer: ArtifactWriter) -> int:
+def _run_script(job: Job, folder: str, writer: ArtifactWriter, time_left: TimeLeft) -> int:
     figures.deliver_to(figures.FigureSender(writer, job.figures))
     main = _new_module("__main__", Path(folder, job.entry))
     exit_code = 0
@@ -46,7 +60,10 @@ def _run_script(job: Job, folder: str, writer: ArtifactWriter) -> int:
         exit_code = _exit_status(error)
     except BaseException as error:  # noqa: BLE001 - the interpreter reports these, too
         exit_code = _report(error, writer)
-    _end_like_the_interpreter(main)
+    _finish_threads_and_callbacks()
+    if job.peek:
+        peek.deliver(main.__dict__, writer, time_left.seconds())
+    _finalize(main)
     return exit_code
 
 
@@ -73,7 +90,7 @@ def _run_case(job: Job, folder: str, writer: ArtifactWriter) -> int:
         writer.write(ANSWER, encode_exception(error))
     else:
         writer.write(ANSWER, encode_value(value))
-    _flush_streams()
+    typed_input.flush_output()
     return exit_code
 
 
@@ -89,25 +106,19 @@ def _compile(source: str, file_name: str) -> types.CodeType:
     return compile(source, file_name, "exec", dont_inherit=True)
 
 
-def _end_like_the_interpreter(main: types.ModuleType) -> None:
-    """The steps of a normal exit that candidates' programs can see."""
+def _finish_threads_and_callbacks() -> None:
+    """The steps of a normal exit that candidates' programs can see; `_finalize` is the last."""
     threading._shutdown()
     figures.deliver_open_figures()
     atexit._run_exitfuncs()
+
+
+def _finalize(main: types.ModuleType) -> None:
     # Objects of the script are finalized, as their "__del__" may print.
     for name in list(main.__dict__):
         if name != "__builtins__":
             main.__dict__[name] = None
-    _flush_streams()
-
-
-def _flush_streams() -> None:
-    for stream in (sys.stdout, sys.stderr, sys.__stdout__):
-        try:
-            stream.flush()
-        except (AttributeError, OSError, ValueError):
-            # The candidate's code closed or replaced the stream: nothing is left to flush.
-            continue
+    typed_input.flush_output()
 
 
 def _report(error: BaseException, writer: ArtifactWriter) -> int:

@@ -1,4 +1,4 @@
-"""Matplotlib figures of a run leave as PNG: when shown, or at the end when still open."""
+"""Matplotlib figures of a run leave as images: when shown, or at the end when still open."""
 
 import io
 import sys
@@ -36,12 +36,29 @@ class FigureSender:
                 _complain(f"only the first {self._limits.max_count} figures are shown")
             self._sent_count += 1
             return
-        png = draw_png(figure, self._limits.max_bytes)
-        if png is None:
+        image = self._draw(figure)
+        if image is None:
             _complain(f"a figure is larger than {self._limits.max_bytes} bytes and is not shown")
             return
-        self._writer.write(FIGURE, png)
+        self._writer.write(FIGURE, image)
         self._sent_count += 1
+
+    def _draw(self, figure: "Figure") -> bytes | None:
+        max_bytes = self._limits.max_bytes
+        if self._limits.format == "svg":
+            # A scatter plot of a million points is small only as pixels.
+            return draw_svg(figure, max_bytes) or draw_png(figure, max_bytes)
+        return draw_png(figure, max_bytes)
+
+
+def draw_svg(figure: "Figure", max_bytes: int) -> bytes | None:
+    """Draw a figure as SVG, the same bytes for the same figure; None when it would be too large."""
+    import matplotlib
+
+    buffer = io.BytesIO()
+    with matplotlib.rc_context({"svg.hashsalt": "pairwise"}):
+        figure.savefig(buffer, format="svg", metadata={"Date": None})
+    return buffer.getvalue() if buffer.tell() <= max_bytes else None
 
 
 def draw_png(figure: "Figure", max_bytes: int) -> bytes | None:

@@ -47,6 +47,7 @@ class FrameDecoder:
         end = HEADER.size + length
         if len(self._buffer) < end:
             return None
-        body = bytes(self._buffer[HEADER.size : end])
+        with memoryview(self._buffer) as whole:
+            body = bytes(whole[HEADER.size : end])
         del self._buffer[:end]
         return kind, body

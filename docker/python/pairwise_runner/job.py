@@ -2,6 +2,9 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
+
+_INPUT_WAIT_MS = 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +17,19 @@ class Driver:
 
 @dataclass(frozen=True, slots=True)
 class FigureLimits:
-    """How many figures may leave the container, and how large each may be."""
+    """How many figures may leave the container, how large each may be and in which format."""
 
     max_count: int
     max_bytes: int
+    format: str = "png"
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetFile:
+    """A file of the question, by its name and by the hash under which its bytes came."""
+
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +42,15 @@ class Job:
     entry: str
     stdin: str | None
     interactive: bool
+    input_wait_ms: int
     wall_time_ms: int
     cpu_time_ms: int
     output_bytes: int
     seed: int
     figures: FigureLimits
     driver: Driver | None
+    peek: bool
+    datasets: tuple[DatasetFile, ...]
 
 
 def parse_job(body: bytes) -> Job:
@@ -47,7 +62,6 @@ def parse_job(body: bytes) -> Job:
     driver = raw.get("driver")
     if kind == "case" and driver is None:
         raise ValueError("a case needs a driver")
-    figures = raw.get("figures") or {"max": 0, "maxBytes": 0}
     return Job(
         id=raw["id"],
         kind=kind,
@@ -55,10 +69,22 @@ def parse_job(body: bytes) -> Job:
         entry=raw["entry"],
         stdin=raw.get("stdin"),
         interactive=bool(raw.get("interactive", False)),
+        input_wait_ms=int(raw.get("inputWaitMs", _INPUT_WAIT_MS)),
         wall_time_ms=int(raw["wallTimeMs"]),
         cpu_time_ms=int(raw["cpuTimeMs"]),
         output_bytes=int(raw["outputBytes"]),
         seed=int(raw["seed"]),
-        figures=FigureLimits(int(figures["max"]), int(figures["maxBytes"])),
+        figures=_parse_figures(raw.get("figures")),
         driver=None if driver is None else Driver(driver["source"], driver["function"]),
+        peek=kind == "run" and bool(raw.get("peek", False)),
+        datasets=tuple(DatasetFile(d["name"], d["sha256"]) for d in raw.get("datasets") or ()),
     )
+
+
+def _parse_figures(raw: dict[str, Any] | None) -> FigureLimits:
+    if raw is None:
+        return FigureLimits(0, 0)
+    figure_format = raw.get("format", "png")
+    if figure_format not in ("png", "svg"):
+        raise ValueError(f"unknown format of figures: {figure_format!r}")
+    return FigureLimits(int(raw["max"]), int(raw["maxBytes"]), figure_format)

@@ -1,16 +1,20 @@
 """A job that runs: its pipes, its clocks and what becomes of it."""
 
+import array
+import fcntl
+import json
 import os
 import resource
 import signal
-import time
+import termios
 from dataclasses import dataclass
 
-from pairwise_runner.artifacts import ArtifactReader
+from pairwise_runner.artifacts import INPUT_WANTED, ArtifactReader
 from pairwise_runner.child import Child
 from pairwise_runner.host_link import HostLink
 from pairwise_runner.job import Job
 from pairwise_runner.limits import CpuClock
+from pairwise_runner.wall_clock import WallClock
 
 _CHUNK_BYTES = 64 * 1024
 _MAX_STDIN_BYTES = 1024 * 1024
@@ -45,8 +49,8 @@ class JobRun:
         self._status: int | None = None
         self._reaped_cpu_s = 0.0
         self._peak_memory_bytes = 0
-        self._ended_at: float | None = None
-        self._started_at = time.monotonic()
+        self._input_frame_count = 0
+        self._clock = WallClock(job.wall_time_ms, job.input_wait_ms)
         self._cpu_clock = CpuClock()
         self.reason: str | None = None
         self.write_stdin()
@@ -64,7 +68,7 @@ class JobRun:
 
     def next_check_s(self) -> float:
         """When a limit could be reached at the earliest."""
-        wall_left_s = self.job.wall_time_ms / 1000 - (time.monotonic() - self._started_at)
+        wall_left_s = self._clock.left_s()
         cpu_ms = self._cpu_clock.elapsed_ms()
         if cpu_ms is None:
             return max(wall_left_s, 0.0)
@@ -75,7 +79,7 @@ class JobRun:
 
     def check_limits(self) -> None:
         """Note a limit that has been reached."""
-        if (time.monotonic() - self._started_at) * 1000 >= self.job.wall_time_ms:
+        if self._clock.left_s() <= 0:
             self.end("wall")
         cpu_ms = self._cpu_clock.elapsed_ms()
         if cpu_ms is not None and cpu_ms >= self.job.cpu_time_ms:
@@ -85,7 +89,7 @@ class JobRun:
         """The job is to end, or has ended. The first reason is the one that counts."""
         if self.reason is None:
             self.reason = reason
-            self._ended_at = time.monotonic()
+            self._clock.stop()
 
     def note_reaped(self, pid: int, status: int, usage: resource.struct_rusage) -> None:
         """A process of the job has ended: its main one, or one that it left behind."""
@@ -98,6 +102,8 @@ class JobRun:
 
     def add_stdin(self, chunk: bytes) -> None:
         """Bytes that a participant typed; nothing ends the input."""
+        self._input_frame_count += 1
+        self._clock.go_on()
         if not chunk:
             self._stdin_ends = True
         elif len(self._stdin_pending) + len(chunk) <= _MAX_STDIN_BYTES:
@@ -130,11 +136,37 @@ class JobRun:
             self._close(descriptor)
             return False
         if descriptor == self._artifacts_descriptor:
-            for figure in self._artifacts.feed(chunk):
-                self._host.send(b"G", figure)
+            for kind, body in self._artifacts.feed(chunk):
+                self._pass_on(kind, body)
         else:
             self._forward(self._outputs[descriptor], chunk)
         return True
+
+    def _pass_on(self, kind: bytes, body: bytes) -> None:
+        if kind == INPUT_WANTED:
+            self._note_wait()
+        else:
+            self._host.send(kind, body)
+
+    def _note_wait(self) -> None:
+        """The program says that it waits for input. That may be news, old news or untrue."""
+        if self.reason is not None or self._clock.is_waiting or self._has_input_on_the_way():
+            return
+        for descriptor in list(self._outputs):
+            # What the program wrote before is the prompt.
+            while self.reason is None and self.read(descriptor):
+                pass
+        self._clock.wait()
+        # The count tells the worker whether an input crossed this frame on its way.
+        wait = {"id": self.job.id, "inputFrames": self._input_frame_count}
+        self._host.send(b"W", json.dumps(wait).encode())
+
+    def _has_input_on_the_way(self) -> bool:
+        if self._stdin_descriptor is None or self._stdin_pending:
+            return True
+        unread = array.array("i", [0])
+        fcntl.ioctl(self._stdin_descriptor, termios.FIONREAD, unread)
+        return unread[0] > 0
 
     def _forward(self, stream: OutputStream, chunk: bytes) -> None:
         room = self.job.output_bytes - stream.forwarded_bytes
@@ -174,19 +206,19 @@ class JobRun:
         """The body of the frame that ends the job."""
         status = self._status
         has_exited = status is not None and os.WIFEXITED(status)
-        ended_at = self._ended_at or time.monotonic()
         cpu_ms = self._cpu_clock.elapsed_ms()
         return {
             "id": self.job.id,
             "exitCode": os.WEXITSTATUS(status) if status is not None and has_exited else None,
             "signal": os.WTERMSIG(status) if status is not None and not has_exited else None,
             "reason": self._final_reason(),
-            "wallTimeMs": round((ended_at - self._started_at) * 1000),
+            "wallTimeMs": round(self._clock.elapsed_ms()),
             "cpuTimeMs": round(self._reaped_cpu_s * 1000) if cpu_ms is None else cpu_ms,
             "peakMemoryBytes": self._peak_memory_bytes,
             "stdoutTruncated": self._stdout.is_truncated,
             "stderrTruncated": self._stderr.is_truncated,
             "exception": self._artifacts.exception if self.reason == "exit" else None,
+            "gpu": self._artifacts.gpu_use,
         }
 
     def _final_reason(self) -> str | None:

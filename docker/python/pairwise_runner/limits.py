@@ -2,7 +2,9 @@
 
 import os
 import resource
+import time
 from pathlib import Path
+from typing import Protocol
 
 _USAGE_FILES = {
     # Control groups version 1 count nanoseconds in a file of their own.
@@ -49,6 +51,35 @@ class CpuClock:
             return _USAGE_FILES[self._path](Path(self._path).read_text())
         except (OSError, ValueError):
             return None
+
+
+class Waiting(Protocol):
+    """Whoever waits for a person, and for how long it has."""
+
+    waited_s: float
+
+
+class TimeLeft:
+    """What is left of a job's time, as its own process sees it."""
+
+    def __init__(self, wall_time_ms: int, cpu_time_ms: int) -> None:
+        self._wall_s = wall_time_ms / 1000
+        self._cpu_s = cpu_time_ms / 1000
+        self._started_at = time.monotonic()
+        self._waiting: Waiting | None = None
+
+    def discount(self, waiting: Waiting) -> None:
+        """Do not count the time that this waits."""
+        self._waiting = waiting
+
+    def seconds(self) -> float:
+        """Until the first limit strikes; negative when one should have."""
+        waited_s = 0.0 if self._waiting is None else self._waiting.waited_s
+        wall_left_s = self._wall_s - (time.monotonic() - self._started_at - waited_s)
+        own = resource.getrusage(resource.RUSAGE_SELF)
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used_s = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+        return min(wall_left_s, self._cpu_s - used_s)
 
 
 def _is_own_group() -> bool:

@@ -11,10 +11,11 @@ _CONTAINER_SCRATCH = "/work:/tmp:/dev/shm"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which modules are imported ahead of all jobs, and which folders are emptied after each."""
+    """What is imported ahead of all jobs, what is emptied after each, and a job's part of a GPU."""
 
     preload: tuple[str, ...]
     scratch_folders: tuple[str, ...]
+    gpu_memory_fraction: float | None
 
     @property
     def work_folder(self) -> str:
@@ -28,7 +29,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     scratch = environment.get("PAIRWISE_SCRATCH", default_scratch)
     if not scratch:
         raise SystemExit("the runner empties folders: outside a container, set PAIRWISE_SCRATCH")
+    fraction = environment.get("PAIRWISE_GPU_MEMORY_FRACTION", "")
     return Settings(
         preload=tuple(name for name in environment.get("PAIRWISE_PRELOAD", "").split(",") if name),
         scratch_folders=tuple(path for path in scratch.split(":") if os.path.isdir(path)),
+        gpu_memory_fraction=float(fraction) if fraction else None,
     )

@@ -22,7 +22,8 @@ def warm_up() -> None:
 
 
 def _draw_a_figure() -> None:
-    """Loads fonts and the text layout."""
+    """Loads fonts, the text layout and both formats."""
+    import matplotlib.backends.backend_svg  # noqa: F401
     from matplotlib.figure import Figure
 
     from pairwise_runner.figure_backend import FigureCanvas

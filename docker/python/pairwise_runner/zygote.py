@@ -11,6 +11,7 @@ import sys
 
 from pairwise_runner import PROTOCOL_VERSION, cleanup
 from pairwise_runner.child import Child, fork_child
+from pairwise_runner.datasets import DatasetShelf
 from pairwise_runner.frames import ProtocolError
 from pairwise_runner.host_link import HostGone, HostLink
 from pairwise_runner.job import parse_job
@@ -34,6 +35,7 @@ class Zygote:
         self._wake_descriptor = wake_descriptor
         self._scratch = [cleanup.ScratchFolder(path) for path in settings.scratch_folders]
         self._own_limits = cleanup.OwnLimits()
+        self._datasets = DatasetShelf()
         self._spare: Child | None = None
         self._run: JobRun | None = None
 
@@ -95,6 +97,10 @@ class Zygote:
             # A keystroke that crosses the end of its job on the way is nobody's mistake.
             if self._run is not None and self._run.job.interactive:
                 self._run.add_stdin(body)
+        elif kind == b"F":
+            if self._run is not None:
+                raise ProtocolError("a dataset came while a job runs")
+            self._datasets.put(body)
         else:
             raise ProtocolError(f"unknown frame {kind!r}")
 
@@ -104,6 +110,7 @@ class Zygote:
         job = parse_job(body)
         if self._spare is None:
             self._spare = fork_child(self._settings)
+        self._datasets.lay_out(job.datasets, self._settings.work_folder)
         child, self._spare = self._spare, None
         self._run = JobRun(job, child, self._host)
         self._host.send(b"S", json.dumps({"id": job.id}).encode())

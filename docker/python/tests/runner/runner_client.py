@@ -1,5 +1,6 @@
 """Speaks the worker's side of the protocol to a runner in a process of its own."""
 
+import hashlib
 import itertools
 import json
 import os
@@ -25,12 +26,20 @@ class Outcome:
     stderr: bytes = b""
     figures: list[bytes] = field(default_factory=list)
     answers: list[bytes] = field(default_factory=list)
+    peeks: list[bytes] = field(default_factory=list)
+    waits: list[bytes] = field(default_factory=list)
     done: dict[str, Any] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """Stdout as text."""
         return self.stdout.decode()
+
+    @property
+    def variables(self) -> dict[str, dict[str, Any]]:
+        """The variables of the only peek, by name."""
+        (peek,) = self.peeks
+        return {variable["name"]: variable for variable in json.loads(peek)["variables"]}
 
     @property
     def errors(self) -> str:
@@ -41,7 +50,9 @@ class Outcome:
 class Runner:
     """A running zygote with scratch folders of its own."""
 
-    def __init__(self, folder: Path, *, preload: str = "", as_init: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, preload: str = "", as_init: bool = False, **variables: str
+    ) -> None:
         self.work = folder / "work"
         self.temporary = folder / "tmp"
         self.work.mkdir()
@@ -55,7 +66,7 @@ class Runner:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=self._environment(preload),
+            env={**self._environment(preload), **variables},
         )
         self.ready = json.loads(self.expect(b"R"))
 
@@ -79,6 +90,14 @@ class Runner:
         assert self._process.stdin is not None
         self._process.stdin.write(encode_frame(kind, body))
         self._process.stdin.flush()
+
+    def put_dataset(self, content: bytes, **changes: Any) -> str:
+        """Send a dataset and return the hash under which a job can name it."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        header = {"name": "x.csv", "sha256": sha256, "sizeBytes": len(content), **changes}
+        encoded = json.dumps(header).encode()
+        self.send(b"F", len(encoded).to_bytes(4, "big") + encoded + content)
+        return sha256
 
     def start(self, source: str, **changes: Any) -> str:
         """Send a job and return its id."""
@@ -124,6 +143,10 @@ class Runner:
                 outcome.figures.append(body)
             elif kind == b"A":
                 outcome.answers.append(body)
+            elif kind == b"P":
+                outcome.peeks.append(body)
+            elif kind == b"W":
+                outcome.waits.append(body)
             elif kind == b"D":
                 outcome.done = json.loads(body)
                 return outcome

@@ -2,6 +2,7 @@
 
 import struct
 
+import pytest
 from runner_client import Runner
 
 IMPORT = "import matplotlib.pyplot as plt\n"
@@ -86,6 +87,43 @@ send(b'\\x89PNG\\r\\n\\x1a\\n' + b'is over the count')
 """
     outcome = numpy_runner.run(source, figures={"max": 1, "maxBytes": 1000})
     assert outcome.figures == [b"\x89PNG\r\n\x1a\nfits"]
+
+
+SVG = {"max": 10, "maxBytes": 2 * 1024 * 1024, "format": "svg"}
+
+
+def test_svg_on_request(numpy_runner: Runner) -> None:
+    source = IMPORT + "plt.plot([1, 2])\nplt.title('naïve')\nplt.show()\nplt.plot([1])"
+    figures = numpy_runner.run(source, figures=SVG).figures
+    assert [figure.decode().startswith("<?xml") for figure in figures] == [True, True]
+    assert all("<svg" in figure.decode() for figure in figures)
+
+
+def test_one_figure_gives_the_same_svg_each_time(numpy_runner: Runner) -> None:
+    source = IMPORT + "plt.plot([1, 2])\nplt.fill_between([0, 1], [1, 2])"
+    first = numpy_runner.run(source, figures=SVG).figures
+    assert first == numpy_runner.run(source, figures=SVG).figures != []
+
+
+def test_an_svg_over_the_size_limit_comes_as_png(numpy_runner: Runner) -> None:
+    source = IMPORT + "plt.plot(range(5000), [i % 7 for i in range(5000)], 'o')"
+    (figure,) = numpy_runner.run(source, figures={**SVG, "maxBytes": 60_000}).figures
+    png_size(figure)
+
+
+@pytest.mark.parametrize(
+    "forgery",
+    ["b'<html><svg></html>'", "b'<svg>\\0</svg>'", "b'<svg>\\xff</svg>'", "b'<?xml?><html/>'"],
+)
+def test_a_forged_svg_must_look_like_one(numpy_runner: Runner, forgery: str) -> None:
+    source = f"import os\nb = {forgery}\nos.write(3, b'G' + len(b).to_bytes(4, 'big') + b)"
+    assert numpy_runner.run(source, figures=SVG).figures == []
+
+
+def test_svg_is_refused_where_png_was_asked_for(numpy_runner: Runner) -> None:
+    source = "import os\nb = b'<svg></svg>'\nos.write(3, b'G' + len(b).to_bytes(4, 'big') + b)"
+    assert numpy_runner.run(source).figures == []
+    assert numpy_runner.run(source, figures=SVG).figures == [b"<svg></svg>"]
 
 
 def test_an_artist_that_raises_does_not_end_the_program(numpy_runner: Runner) -> None:
