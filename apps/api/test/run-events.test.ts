@@ -12,6 +12,7 @@ import {
 } from '@pairwise/test-kit';
 import t from 'tap';
 import { files } from './support/border-world.js';
+import { connectAdmin } from './support/connect-admin.js';
 
 interface Received {
   id: number;
@@ -67,9 +68,12 @@ t.test('the events of a run', async (t) => {
   const api = await createTestApi(t, { redisUrl: url.href });
   const organization = await createTestOrganization(api, 'Listeners');
   const session = await createTestSession(api, organization, 'live');
+  const admin = await connectAdmin(t, api.database);
   const address = await api.app.listen({ host: '127.0.0.1', port: 0 });
 
   const createRun = async (): Promise<string> => {
+    // Several must be unfinished, and one person may not have so many.
+    await admin.query(`UPDATE execution SET requested_by_id = 'somebody else'`);
     const body = { environment: 'python', files };
     const created = await session.candidate.post(`/v1/sessions/${session.id}/runs`, body);
     return (created.json() as { id: string }).id;

@@ -40,7 +40,10 @@ export const errorCatalogue = {
 export type ErrorCode = keyof typeof errorCatalogue;
 export const errorCodes = Object.keys(errorCatalogue) as ErrorCode[];
 
-/** RFC 9457 problem document. `issues` names the fields of an `invalid_request`. */
+/**
+ * RFC 9457 problem document. `issues` names the fields of an `invalid_request`; `retryAfterMs` comes
+ * with 429 and says, like the header `Retry-After`, when it is worth trying again.
+ */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -48,20 +51,26 @@ export const problemSchema = z.object({
   code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]),
   detail: z.string().optional(),
   requestId: z.string().optional(),
+  retryAfterMs: z.number().int().positive().optional(),
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** Thrown anywhere behind a boundary; only `code` and `detail` ever leave the process. */
+/** Thrown anywhere behind a boundary; only these three fields ever leave the process. */
 export class PairwiseError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: ErrorCode, options: { detail?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { detail?: string; cause?: unknown; retryAfterMs?: number } = {},
+  ) {
     super(`${code}: ${options.detail ?? errorCatalogue[code].title}`, { cause: options.cause });
     this.name = 'PairwiseError';
     this.code = code;
     this.detail = options.detail;
+    this.retryAfterMs = options.retryAfterMs;
   }
 
   get status(): number {

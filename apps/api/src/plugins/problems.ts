@@ -18,9 +18,10 @@ const codesOfFastify: Record<string, ErrorCode> = {
 export const problemsPlugin = fp(
   async (app: FastifyInstance) => {
     app.setErrorHandler((error: FastifyError, request, reply) => {
-      const { code, detail, issues } = classify(error);
+      const { code, detail, issues, retryAfterMs } = classify(error);
       if (errorCatalogue[code].status >= 500) request.log.error({ err: error }, 'request failed');
       else request.log.info({ code, detail, fields: fieldsOf(issues) }, 'request refused');
+      if (retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(retryAfterMs / 1_000));
       return sendProblem(request, reply, code, detail, issues);
     });
     app.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not_found'));
@@ -36,11 +37,14 @@ interface Classified {
   code: ErrorCode;
   detail?: string | undefined;
   issues?: Issues;
+  retryAfterMs?: number | undefined;
 }
 
 function classify(error: FastifyError): Classified {
-  if (error instanceof PairwiseError)
-    return { code: error.code as ErrorCode, detail: error.detail };
+  if (error instanceof PairwiseError) {
+    const { detail, retryAfterMs } = error;
+    return { code: error.code as ErrorCode, detail, retryAfterMs };
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     return {
       code: 'invalid_request',
@@ -74,6 +78,12 @@ function isUnreachable(error: FastifyError): boolean {
   return unreachableCodes.has(error.code) || error.name === 'MaxRetriesPerRequestError';
 }
 
+/** What the header says in seconds, ours or the rate limit's; null without one. */
+function retryAfterMsOf(reply: FastifyReply): number | null {
+  const seconds = Number(reply.getHeader('retry-after'));
+  return seconds > 0 ? Math.ceil(seconds) * 1_000 : null;
+}
+
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -82,6 +92,7 @@ export function sendProblem(
   issues?: Issues,
 ): FastifyReply {
   const { status, title } = errorCatalogue[code];
+  const retryAfterMs = retryAfterMsOf(reply);
   const problem: Problem = {
     type: `urn:pairwise:error:${code}`,
     title,
@@ -90,6 +101,7 @@ export function sendProblem(
     requestId: request.id,
     ...(detail === undefined ? {} : { detail }),
     ...(issues === undefined ? {} : { issues }),
+    ...(retryAfterMs === null ? {} : { retryAfterMs }),
   };
   return reply
     .code(status)

@@ -76,6 +76,12 @@ export interface ExecutionResult {
   cases: CaseResultInput[];
 }
 
+export interface UnfinishedCounts {
+  ofParticipant: number;
+  inRoom: number;
+  inOrganization: number;
+}
+
 const withResults = {
   executionFigures: { orderBy: { position: 'asc' } },
   caseResults: { orderBy: { position: 'asc' } },
@@ -117,8 +123,20 @@ export const executions = {
       orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     }),
 
-  countUnfinished: (tx: TenantTx, sessionId: SessionId) =>
-    tx.execution.count({ where: { sessionId, status: { not: 'finished' } } }),
+  /** Of this person in this room, of the room, and of the whole organization. */
+  countUnfinished: async (
+    tx: TenantTx,
+    { sessionId, requestedById }: { sessionId: SessionId; requestedById: string },
+  ): Promise<UnfinishedCounts> => {
+    const rows = await tx.$queryRaw<UnfinishedCounts[]>`
+      SELECT count(*)::int AS "inOrganization",
+        (count(*) FILTER (WHERE session_id = ${sessionId}::uuid))::int AS "inRoom",
+        (count(*) FILTER (WHERE session_id = ${sessionId}::uuid
+                            AND requested_by_id = ${requestedById}))::int AS "ofParticipant"
+      FROM execution
+      WHERE organization_id = current_organization_id() AND status IN ('queued', 'running')`;
+    return rows[0] ?? { ofParticipant: 0, inRoom: 0, inOrganization: 0 };
+  },
 
   countRunsByQuestion: (tx: TenantTx, sessionId: SessionId) =>
     tx.execution.groupBy({

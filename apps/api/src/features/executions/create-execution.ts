@@ -16,10 +16,8 @@ import {
 import { executions, sessions, type TenantTx } from '@pairwise/db';
 import { mayWork } from '@pairwise/domain';
 import type { Actor } from '../../security/actor.js';
+import { assertWithinCaps } from './execution-caps.js';
 import { assertOwnRoom } from '../rooms/room-access.js';
-
-/** How many executions of one room may wait or run at once. */
-const UNFINISHED_MAX = 10;
 
 export interface ExecutionRequest {
   sessionId: SessionId;
@@ -43,12 +41,14 @@ export interface CreatedExecution {
 
 /**
  * Commits an execution for the worker to take. The same Idempotency-Key from the same participant
- * answers with the same execution; another request under that key is refused.
+ * answers with the same execution; another request under that key is refused. `queueDepth` counts
+ * the jobs that wait in Redis, null when it cannot be asked.
  */
 export async function createExecution(
   tx: TenantTx,
   actor: Actor,
   request: ExecutionRequest,
+  queueDepth: Promise<number | null>,
 ): Promise<CreatedExecution> {
   assertOwnRoom(actor, request.sessionId);
   const requestHash = hashOf(request);
@@ -56,14 +56,15 @@ export async function createExecution(
   if (earlier !== null) return earlier;
   const status = await getWorkableStatus(tx, actor, request.sessionId);
   const question = await findQuestion(tx, request);
-  if ((await executions.countUnfinished(tx, request.sessionId)) >= UNFINISHED_MAX) {
-    throw new PairwiseError('too_many_executions');
-  }
+  const { sessionId } = request;
+  // The room's row is locked: nobody else adds to this room before the count is of use.
+  const unfinished = await executions.countUnfinished(tx, { sessionId, requestedById: actor.id });
+  assertWithinCaps({ ...unfinished, inQueue: await queueDepth });
   const environment =
     request.environment ?? environmentNameSchema.parse(question?.questionVersion.environment);
   const row = await executions.create(tx, {
     organizationId: actor.organizationId,
-    sessionId: request.sessionId,
+    sessionId,
     kind: request.kind,
     questionVersionId: question?.questionVersionId ?? null,
     questionId: request.questionId,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AcceptedExecution } from '@pairwise/contracts';
 import { executions, isUniqueViolation } from '@pairwise/db';
 import { laneOf } from '@pairwise/queue';
@@ -9,6 +10,8 @@ import {
   type CreatedExecution,
   type ExecutionRequest,
 } from './create-execution.js';
+
+const COUNT_MS_MAX = 200;
 
 /**
  * Commits first and queues after. When the queue cannot be reached, the row stands and the worker's
@@ -41,13 +44,31 @@ async function createOnce(
   actor: Actor,
   request: ExecutionRequest,
 ): Promise<CreatedExecution> {
+  const queueDepth = countQueued(services);
   const create = () =>
-    services.db.withTenant(actor.organizationId, (tx) => createExecution(tx, actor, request));
+    services.db.withTenant(actor.organizationId, (tx) =>
+      createExecution(tx, actor, request, queueDepth),
+    );
   try {
     return await create();
   } catch (cause) {
     if (request.idempotencyKey !== null && isUniqueViolation(cause)) return create();
     throw cause;
+  }
+}
+
+/** Null when Redis does not answer at once: the transaction that waits for it holds a room's row. */
+async function countQueued({ queue, logger }: Services): Promise<number | null> {
+  const timer = new AbortController();
+  const late = delay(COUNT_MS_MAX, null, { signal: timer.signal }).catch(() => null);
+  const count = queue.countWaiting().catch((cause: unknown) => {
+    logger.warn({ err: cause }, 'queue not counted');
+    return null;
+  });
+  try {
+    return await Promise.race([count, late]);
+  } finally {
+    timer.abort();
   }
 }
 
