@@ -48,6 +48,7 @@ t.test('one use keeps one waiting for a while, also where the minimum is none', 
 });
 
 const need = (changes: Partial<ShelfNeed>): ShelfNeed => ({
+  role: 'runner',
   waiting: 0,
   opening: 0,
   target: 1,
@@ -66,8 +67,9 @@ t.test('the emptiest shelf is filled first, and what is on its way counts', asyn
   t.equal(chooseOpening([]), null);
 });
 
-t.test('among empty shelves the wanted one comes first, then the quick one', async (t) => {
+t.test('of empty shelves the wanted come first, then runners, then the quick', async (t) => {
   const slow = need({ refillMs: 4000 });
+  t.equal(chooseOpening([need({ role: 'checker', refillMs: 400 }), slow]), slow);
   const quick = need({ refillMs: 400 });
   const wanted = need({ refillMs: 4000, ratePerMs: 0.001 });
   t.equal(chooseOpening([slow, quick]), quick);

@@ -1,5 +1,8 @@
+import type { ContainerRole } from '../container-options.js';
+
 /** What decides whether a shelf gets the next container. */
 export interface ShelfNeed {
+  readonly role: ContainerRole;
   readonly waiting: number;
   readonly opening: number;
   readonly target: number;
@@ -11,13 +14,17 @@ export interface ShelfNeed {
 
 /**
  * The shelf to open a container for, or null when all are full. The emptiest goes first; among
- * equals the one in demand, then the one that is quick to fill, so that one slow import does not
- * hold up five fast ones.
+ * equals the one in demand, then runners, since a room's first run needs no checker, then the one
+ * that is quick to fill, so that one slow import does not hold up five fast ones.
  */
 export function chooseOpening<T extends ShelfNeed>(shelves: readonly T[]): T | null {
   const needy = shelves.filter(({ waiting, opening, target }) => waiting + opening < target);
   const [first] = needy.sort(
-    (a, b) => fill(a) - fill(b) || b.ratePerMs - a.ratePerMs || a.refillMs - b.refillMs,
+    (a, b) =>
+      fill(a) - fill(b) ||
+      b.ratePerMs - a.ratePerMs ||
+      Number(a.role === 'checker') - Number(b.role === 'checker') ||
+      a.refillMs - b.refillMs,
   );
   return first ?? null;
 }

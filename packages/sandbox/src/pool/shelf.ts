@@ -12,9 +12,6 @@ interface Waiter {
   readonly reject: (error: unknown) => void;
 }
 
-/** Until one was opened: creating takes 0.3 s, imports what they take. */
-const firstRefillMs = 2_000;
-
 export interface ShelfHooks {
   readonly open: (template: ShelfTemplate, shape: string, isUrgent: boolean) => Opening;
   /** A container that waited is not to be handed out any more. */
@@ -61,8 +58,8 @@ export class Shelf {
   }
 
   get target(): number {
-    const refillMs = this.lastRefillMs ?? firstRefillMs;
-    return this.#demand.target(performance.now(), { ...this.template, refillMs });
+    const bounds = { ...this.template, refillMs: this.#refillMs };
+    return this.#demand.target(performance.now(), bounds);
   }
 
   get mayOpen(): boolean {
@@ -72,11 +69,12 @@ export class Shelf {
   need(): ShelfNeed & { readonly shelf: Shelf } {
     return {
       shelf: this,
+      role: this.template.spec.role,
       waiting: this.#waiting.length,
       opening: this.#openings.size,
       target: this.target,
       containerBytes: this.#containerBytes,
-      refillMs: this.lastRefillMs ?? firstRefillMs,
+      refillMs: this.#refillMs,
       ratePerMs: this.#demand.ratePerMs(performance.now()),
     };
   }
@@ -133,6 +131,11 @@ export class Shelf {
   async close(): Promise<void> {
     for (const { reject } of this.#waiters.splice(0)) reject(closed());
     await this.retire();
+  }
+
+  /** As last measured, or a guess: creating takes 0.3 s, imports what they take. */
+  get #refillMs(): number {
+    return this.lastRefillMs ?? 300 + 150 * this.template.spec.preload.length;
   }
 
   async #open(isUrgent: boolean): Promise<void> {
