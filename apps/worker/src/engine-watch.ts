@@ -1,4 +1,4 @@
-import { endsWithin } from './within.js';
+import { succeedsWithin } from './within.js';
 
 /** A machine that is busy importing libraries may well take seconds to answer. */
 const ANSWER_MS = 4_000;
@@ -38,16 +38,9 @@ export class EngineWatch {
 
   async #ask(): Promise<boolean> {
     const askedAtMs = performance.now();
-    const isUp = await this.#answers();
+    const isUp = await succeedsWithin(ANSWER_MS, this.ping());
     if (isUp) this.#noteUp();
     else this.#noteDown(askedAtMs);
-    return isUp;
-  }
-
-  async #answers(): Promise<boolean> {
-    let isUp = false;
-    const answer = this.ping().then(() => (isUp = true));
-    await endsWithin(ANSWER_MS, answer);
     return isUp;
   }
 

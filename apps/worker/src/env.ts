@@ -31,6 +31,17 @@ const environmentSchema = z.object({
     .int()
     .min(0)
     .default(Math.floor(totalmem() / 4)),
+  /** The engine's name of the OCI runtime for every container, such as `runsc` for gVisor. */
+  WORKER_RUNTIME: z.string().min(1).optional(),
+  /** How many of the host's GPUs executions may use, one execution on each. */
+  WORKER_GPU_COUNT: z.coerce.number().int().min(0).max(64).default(0),
+  /** In production a host that fails a required check of the preflight takes no work. */
+  PAIRWISE_MODE: z.enum(['development', 'production']).default('development'),
+  /** Exact versions of runc, comma-separated, that the operator knows to be repaired. */
+  WORKER_ACCEPTED_RUNC: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((version) => version !== '')),
   WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
   WORKER_HEALTH_PORT: portVariable.default(3003),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

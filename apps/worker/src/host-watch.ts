@@ -1,5 +1,6 @@
 import type { Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
+import type { Fitness } from './fitness.js';
 import { EngineWatch } from './engine-watch.js';
 import type { HostState } from './process-execution.js';
 
@@ -9,7 +10,11 @@ export class HostWatch implements HostState {
   readonly #leaving = new AbortController();
   #isClosing = false;
 
-  constructor(sandbox: Sandbox, logger: Logger) {
+  constructor(
+    sandbox: Sandbox,
+    logger: Logger,
+    private readonly fitness: Pick<Fitness, 'isFit'> = { isFit: true },
+  ) {
     this.#engine = new EngineWatch(() => sandbox.docker.ping(), {
       onDown: () => logger.error('the container engine does not answer: no work is taken'),
       onUp: () => logger.info('the container engine answers again'),
@@ -17,7 +22,7 @@ export class HostWatch implements HostState {
   }
 
   get takesWork(): boolean {
-    return !this.#isClosing && this.#engine.downForMs === 0;
+    return !this.#isClosing && this.#engine.downForMs === 0 && this.fitness.isFit;
   }
 
   get letGo(): AbortSignal {

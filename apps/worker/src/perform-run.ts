@@ -17,9 +17,7 @@ export async function performRun(
     ...rest,
     limits: work.limits,
     libraries: libraries === null ? null : { ...libraries },
-    peek: null,
-    gpu: null,
-    figures: figures.map((data) => ({ mediaType: 'image/png', data })),
+    figures: figures.map(({ mediaType, bytes }) => ({ mediaType, data: bytes })),
     score: null,
     maxScore: null,
     cases: [],
@@ -29,8 +27,6 @@ export async function performRun(
 
 function toRunEvent(event: RunCodeEvent): RunEvent {
   if (event.type !== 'figure') return event;
-  return {
-    type: 'figure',
-    figure: { mediaType: 'image/png', base64: event.png.toString('base64') },
-  };
+  const { mediaType, bytes } = event.figure;
+  return { type: 'figure', figure: { mediaType, base64: bytes.toString('base64') } };
 }

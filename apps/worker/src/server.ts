@@ -4,12 +4,15 @@ import { connectPatiently, ExecutionQueue } from '@pairwise/queue';
 import { Sandbox, sweepContainers } from '@pairwise/sandbox';
 import { closeOnSignal, createLogger } from '@pairwise/telemetry';
 import { readEnvironment } from './env.js';
+import { Fitness } from './fitness.js';
 import { createHealthServer } from './health.js';
 import { giveBackOfEarlierLife } from './reconciler.js';
-import { endsWithin } from './within.js';
+import { endsWithin, succeedsWithin } from './within.js';
 import { StageRecord } from './stage-times.js';
 import { startWorker } from './worker.js';
 
+/** Whoever asks whether we are ready has to be told, also when something hangs. */
+const ANSWER_MS = 2_000;
 const environment = readEnvironment(process.env);
 const logger = createLogger('worker', { level: environment.LOG_LEVEL });
 const workerId = environment.WORKER_ID ?? hostname();
@@ -25,11 +28,19 @@ const poolBytes = environment.WORKER_POOL_MEMORY_BYTES;
 const sandbox = new Sandbox({
   workerId,
   ...(poolBytes === 0 ? {} : { pool: { memoryBytes: poolBytes } }),
+  ...(environment.WORKER_RUNTIME === undefined ? {} : { runtime: environment.WORKER_RUNTIME }),
+  gpu: { count: environment.WORKER_GPU_COUNT },
   onTrouble: (cause) => logger.warn({ err: cause }, 'container trouble'),
 });
 const swept = await sweepContainers(sandbox);
 logger.info({ swept, workerId }, 'cleared containers of an earlier life');
 await giveBackOfEarlierLife({ db, workerId });
+const fitness = new Fitness({
+  ...{ sandbox, logger },
+  isProduction: environment.PAIRWISE_MODE === 'production',
+  acceptedRunc: environment.WORKER_ACCEPTED_RUNC,
+});
+await fitness.start();
 sandbox.start();
 const worker = startWorker({
   db,
@@ -40,22 +51,26 @@ const worker = startWorker({
   concurrency: environment.WORKER_CONCURRENCY,
   silenceMs: environment.WORKER_SILENCE_MS,
   stages,
+  gpuCount: environment.WORKER_GPU_COUNT,
+  fitness,
   logger,
 });
 const measurements = () => ({ pool: sandbox.poolStatus(), stages: stages.latest });
+const failedChecks = ({ checks }: Fitness): string =>
+  checks
+    .filter(({ ok }) => !ok)
+    .map(({ name, severity }) => `${name} (${severity})`)
+    .join(', ') || 'all well';
 const health = createHealthServer(measurements, async () => {
-  const engine = await sandbox.docker.ping().then(
-    () => true,
-    () => false,
-  );
-  const postgres = await db.ping().then(
-    () => true,
-    () => false,
-  );
+  const [engine, postgres] = await Promise.all([
+    succeedsWithin(ANSWER_MS, sandbox.docker.ping()),
+    succeedsWithin(ANSWER_MS, db.ping()),
+  ]);
   return [
     { name: 'docker', ok: engine },
     { name: 'postgres', ok: postgres },
     { name: 'redis', ok: redis.status === 'ready' },
+    { name: 'preflight', ok: fitness.isFit, detail: failedChecks(fitness) },
   ];
 });
 health.listen(environment.WORKER_HEALTH_PORT, environment.WORKER_HEALTH_HOST);

@@ -14,3 +14,13 @@ export async function endsWithin(timeoutMs: number, work: Promise<unknown>): Pro
     clearTimeout(timer);
   }
 }
+
+/** True when `work` succeeded in time. */
+export async function succeedsWithin(timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
+  let hasSucceeded = false;
+  await endsWithin(
+    timeoutMs,
+    work.then(() => (hasSucceeded = true)),
+  );
+  return hasSucceeded;
+}

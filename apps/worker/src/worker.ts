@@ -1,23 +1,22 @@
-import type { ExecutionKind } from '@pairwise/contracts';
 import type { Database } from '@pairwise/db';
 import {
   consumeExecutions,
-  publishWorkerReport,
   subscribeToSignals,
+  withdrawWorkerReport,
+  type ExecutionLane,
   type ExecutionQueue,
 } from '@pairwise/queue';
-import { sweepContainers, sweepExpired, type Sandbox } from '@pairwise/sandbox';
+import { sweepContainers, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
-import { reportedEnvironments } from './environments.js';
+import type { Fitness } from './fitness.js';
 import { HostWatch } from './host-watch.js';
 import { InFlight } from './in-flight.js';
-import { giveUpExecution, processExecution, type WorkerServices } from './process-execution.js';
-import { createReconciler, giveUpWaiting } from './reconciler.js';
-import { repeat } from './repeat.js';
+import { processExecution, type WorkerServices } from './process-execution.js';
 import { RunningExecutions } from './running-executions.js';
 import type { StageRecord } from './stage-times.js';
 import { endsWithin } from './within.js';
+import { startTasks } from './worker-tasks.js';
 
 export interface WorkerOptions {
   db: Database;
@@ -32,15 +31,11 @@ export interface WorkerOptions {
   reconcileMs?: number;
   silenceMs?: number;
   stages?: StageRecord;
+  /** How many GPUs executions may use; 0 if absent. */
+  gpuCount?: number;
+  /** Absent, nobody looks whether the host is fit. */
+  fitness?: Fitness;
 }
-
-const RECONCILE_MS = 2_000;
-const REGISTER_MS = 20_000;
-const SWEEP_MS = 10_000;
-const ENGINE_MS = 2_000;
-/** An engine that was away for so long does not come back before somebody looks after it. */
-const ENGINE_HOPE_MS = 20_000;
-const kinds: readonly ExecutionKind[] = ['run', 'submission'];
 
 /**
  * The steps of a close, together under the ten seconds that supervisors give a process: what runs
@@ -53,15 +48,18 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   const { db, redis, sandbox, workerId, logger, silenceMs, stages } = options;
   const running = new RunningExecutions();
   const signals = hearSignals(options, running);
-  const host = new HostWatch(sandbox, logger);
+  const host = new HostWatch(sandbox, logger, options.fitness);
   const services: WorkerServices = {
     ...{ db, redis, sandbox, workerId, logger, host, running },
     ...(stages === undefined ? {} : { stages }),
     ...(silenceMs === undefined ? {} : { silenceMs }),
   };
   const inFlight = new InFlight();
-  const consumers = kinds.map((kind) => startConsumer(options, services, kind, inFlight));
-  const tasks = startTasks(options, services, host);
+  const consumers = lanesOf(options).map((lane) =>
+    startConsumer(options, services, lane, inFlight),
+  );
+  const { queue, fitness, reconcileMs } = options;
+  const tasks = startTasks({ services, queue, host, fitness, reconcileMs });
   return {
     close: async () => {
       const deadline = performance.now() + closeMs.all;
@@ -70,6 +68,7 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
       const stopped = Promise.all([
         ...consumers.map((consumer) => consumer.close()),
         ...tasks.map((task) => task.stop()),
+        withdrawWorkerReport(redis, workerId),
       ]);
       if (!(await endsWithin(closeMs.finish, inFlight.settle()))) {
         host.leave();
@@ -99,42 +98,34 @@ async function leaveNothing(sandbox: Sandbox): Promise<void> {
   await sweepContainers(sandbox);
 }
 
+interface Lane {
+  readonly name: ExecutionLane;
+  readonly concurrency: number;
+}
+
+/** What needs a GPU goes only to workers that have one, and one at a time to each. */
+function lanesOf({ concurrency, gpuCount = 0 }: WorkerOptions): Lane[] {
+  const lanes: Lane[] = [
+    { name: 'run', concurrency },
+    { name: 'submission', concurrency },
+  ];
+  return gpuCount === 0 ? lanes : [...lanes, { name: 'gpu', concurrency: gpuCount }];
+}
+
 function startConsumer(
   options: WorkerOptions,
   services: WorkerServices,
-  kind: ExecutionKind,
+  lane: Lane,
   inFlight: InFlight,
 ) {
-  return consumeExecutions(kind, (job) => inFlight.add(processExecution(services, kind, job)), {
-    connection: options.redis,
-    concurrency: options.concurrency,
-    onError: (error) => options.logger.warn({ err: error, kind }, 'queue trouble'),
-    ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
-  });
-}
-
-function startTasks(options: WorkerOptions, services: WorkerServices, host: HostWatch) {
-  const { db, queue, redis, sandbox, workerId, logger, silenceMs } = options;
-  const { reconcileMs = RECONCILE_MS } = options;
-  const start = (everyMs: number, trouble: string, task: () => Promise<unknown>) =>
-    repeat(everyMs, task, (cause) => logger.warn({ err: cause }, trouble));
-  const reconcile = createReconciler({
-    ...{ db, queue },
-    ...(silenceMs === undefined ? {} : { silenceMs }),
-  });
-  return [
-    start(reconcileMs, 'not reconciled', reconcile),
-    start(REGISTER_MS, 'environments not registered', async () => {
-      if (!host.takesWork) return;
-      const environments = await reportedEnvironments(sandbox);
-      const at = new Date().toISOString();
-      await publishWorkerReport(redis, { workerId, environments, checks: [], at });
-    }),
-    start(SWEEP_MS, 'expired containers not swept', () => sweepExpired(sandbox)),
-    start(ENGINE_MS, 'the container engine cannot be watched', async () => {
-      await host.checkEngine();
-      if (host.engineDownForMs < ENGINE_HOPE_MS) return;
-      await giveUpWaiting(db, (kind, job) => giveUpExecution(services, kind, job));
-    }),
-  ];
+  return consumeExecutions(
+    lane.name,
+    (job, kind) => inFlight.add(processExecution(services, kind, job)),
+    {
+      connection: options.redis,
+      concurrency: lane.concurrency,
+      onError: (error) => options.logger.warn({ err: error, lane: lane.name }, 'queue trouble'),
+      ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
+    },
+  );
 }

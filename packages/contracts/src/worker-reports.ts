@@ -12,6 +12,8 @@ export const hostCheckSchema = z.object({
   ok: z.boolean(),
   severity: checkSeveritySchema,
   detail: z.string().max(2_000),
+  /** What to do about it; null where there is nothing to do. */
+  advice: z.string().max(2_000).nullable(),
 });
 export type HostCheck = z.infer<typeof hostCheckSchema>;
 

@@ -35,7 +35,13 @@ const environment = (
   isAvailable: unavailableReason === null,
   unavailableReason,
 });
-const check: HostCheck = { name: 'swap limit', ok: false, severity: 'required', detail: 'absent' };
+const check: HostCheck = {
+  name: 'swap limit',
+  ok: false,
+  severity: 'required',
+  detail: 'absent',
+  advice: null,
+};
 const report = (workerId: string, ...environments: Environment[]): WorkerReport => ({
   workerId,
   environments,

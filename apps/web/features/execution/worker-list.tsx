@@ -54,6 +54,7 @@ function Worker({ worker }: { worker: WorkerReport }) {
         label={`Checks of ${workerId}`}
         checks={checks.map(({ severity, ...check }) => ({
           ...check,
+          detail: [check.detail, check.advice].filter(Boolean).join('. '),
           isAdvice: severity === 'advised',
         }))}
       />
