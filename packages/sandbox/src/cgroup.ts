@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { Buffer } from 'node:buffer';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SandboxError } from './errors.js';
 
@@ -33,6 +34,61 @@ export async function readCgroupCounters(
     if (counters !== null) return counters;
   }
   return null;
+}
+
+/** The largest memory of a container since the meter was opened. */
+export class PeakMeter {
+  readonly #file: FileHandle;
+
+  constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  /** null once the container is gone. */
+  async read(): Promise<number | null> {
+    try {
+      const { bytesRead, buffer } = await this.#file.read(Buffer.alloc(32), 0, 32, 0);
+      return Number(buffer.toString('latin1', 0, bytesRead));
+    } catch (cause) {
+      if (isAbsent(cause)) return null;
+      throw new SandboxError('engine_failed', 'the peak of memory cannot be read', { cause });
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+}
+
+/**
+ * Makes the kernel's peak begin anew, or null where it does not: version 2 can since Linux 6.12,
+ * and only for whoever reads through the file that was written to.
+ */
+export async function openPeakMeter(
+  containerId: string,
+  version: CgroupVersion,
+  mount = '/sys/fs/cgroup',
+): Promise<PeakMeter | null> {
+  const [folder, name] =
+    version === '1' ? [join(mount, 'memory'), 'memory.max_usage_in_bytes'] : [mount, 'memory.peak'];
+  for (const path of groupPaths(containerId)) {
+    const file = await openIfWritable(join(folder, path, name));
+    if (file !== null) return new PeakMeter(file);
+  }
+  return null;
+}
+
+async function openIfWritable(path: string): Promise<FileHandle | null> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r+');
+    await file.write('0');
+    return file;
+  } catch (cause) {
+    await file?.close();
+    if (isAbsent(cause) || isRefused(cause)) return null;
+    throw new SandboxError('engine_failed', `${path} cannot be written`, { cause });
+  }
 }
 
 async function readVersion1(mount: string, path: string): Promise<CgroupCounters | null> {
@@ -85,6 +141,11 @@ async function readIfThere(path: string): Promise<string | null> {
 function isAbsent(cause: unknown): boolean {
   const absent = ['ENOENT', 'ENODEV', 'EACCES', 'ENOTDIR'];
   return cause instanceof Error && 'code' in cause && absent.includes(String(cause.code));
+}
+
+function isRefused(cause: unknown): boolean {
+  const refused = ['EINVAL', 'EPERM', 'EROFS', 'EOPNOTSUPP'];
+  return cause instanceof Error && 'code' in cause && refused.includes(String(cause.code));
 }
 
 /** The number after `name` in the kernel's "name value" lines; 0 where the line is missing. */

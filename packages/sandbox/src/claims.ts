@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import { gpuUsageSchema } from '@pairwise/contracts';
 import { z } from 'zod';
 import { SandboxError } from './errors.js';
 
@@ -13,6 +14,14 @@ export type ReadyClaim = z.infer<typeof readyClaimSchema>;
 
 export const startedClaimSchema = z.object({ id: z.string() });
 
+const plainText = /^[ -~]*$/;
+/** Whoever claims nonsense of a GPU has used none. */
+const gpuClaimSchema = gpuUsageSchema
+  .refine(({ device, driver }) => plainText.test(device) && plainText.test(driver ?? ''))
+  .nullable();
+
+export const waitClaimSchema = z.object({ id: z.string(), inputFrames: z.int().nonnegative() });
+
 export const doneClaimSchema = z.object({
   id: z.string(),
   exitCode: z.int().min(0).max(255).nullable(),
@@ -24,6 +33,7 @@ export const doneClaimSchema = z.object({
   stdoutTruncated: z.boolean(),
   stderrTruncated: z.boolean(),
   exception: z.string().max(100).nullable(),
+  gpu: gpuClaimSchema.catch(null),
 });
 export type DoneClaim = z.infer<typeof doneClaimSchema>;
 

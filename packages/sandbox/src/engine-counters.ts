@@ -26,16 +26,15 @@ export async function readEngineCounters(
   return {
     cpuTimeMs: Math.round(stats.cpu_stats.cpu_usage.total_usage / 1_000_000),
     peakMemoryBytes: memory.max_usage ?? 0,
-    oomKills: State.OOMKilled || hasHitLimit(memory) ? 1 : 0,
+    oomKills: Math.max(State.OOMKilled ? 1 : 0, limitHits(memory)),
     processRefusals: 0,
   };
 }
 
-/** Before control groups version 2 the engine tells of a kill only when the container ends. */
-function hasHitLimit({
-  failcnt = 0,
-  max_usage: peak = 0,
-  limit = Infinity,
-}: MemoryAnswer): boolean {
-  return failcnt > 0 && peak >= limit;
+/**
+ * Before control groups version 2 the engine tells of a kill only when the container ends. Each
+ * time that the limit was met counts, so that a second job's lack of memory shows, too.
+ */
+function limitHits({ failcnt = 0, max_usage: peak = 0, limit = Infinity }: MemoryAnswer): number {
+  return peak >= limit ? failcnt : 0;
 }

@@ -35,9 +35,11 @@ export {
   type PreflightOptions,
 } from './preflight.js';
 export { runCode, type RunCodeEvent, type RunRequest, type RunResult } from './run-code.js';
+export { RunInput } from './run-input.js';
 export { type ContainerRequest, Sandbox, type SandboxOptions } from './sandbox.js';
 export { SandboxContainer } from './sandbox-container.js';
 export { jobSeed } from './seeds.js';
+export { type DatasetFile, datasetBytesPerContainerMax } from './send-datasets.js';
 export {
   listOurs,
   type OurContainer,

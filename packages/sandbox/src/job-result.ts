@@ -1,7 +1,9 @@
 import type { Buffer } from 'node:buffer';
+import type { DataPeek, GpuUsage } from '@pairwise/contracts';
 import type { CgroupCounters } from './cgroup.js';
 import type { DoneClaim } from './claims.js';
-import type { OutcomeFacts } from './outcome.js';
+import type { JobUse } from './job-meter.js';
+import type { ExceededTime, OutcomeFacts } from './outcome.js';
 import type { ContainerEnd } from './sandbox-container.js';
 
 /** Why we killed a container in the middle of a job. */
@@ -15,8 +17,12 @@ export interface JobTrace {
   readonly done: DoneClaim | null;
   /** How the container ended, where it did so by itself. */
   readonly end: ContainerEnd | null;
-  readonly baseline: CgroupCounters | null;
-  readonly counters: CgroupCounters | null;
+  readonly use: JobUse;
+  /** The job's time limits, in milliseconds. */
+  readonly timeLimits: Readonly<Record<ExceededTime['clock'], number>>;
+  /** It was waiting for a person when it ended. */
+  readonly endedInWait: boolean;
+  readonly peek: DataPeek | null;
   readonly answers: readonly Buffer[];
   readonly wallTimeMs: number;
 }
@@ -31,14 +37,18 @@ export interface JobResult {
   readonly wallTimeMs: number;
   readonly cpuTimeMs: number | null;
   readonly peakMemoryBytes: number | null;
+  /** null unless a time limit struck. */
+  readonly exceededTime: ExceededTime | null;
+  readonly peek: DataPeek | null;
+  readonly gpu: GpuUsage | null;
   /** The container ended with the job and can take no other one. */
   readonly containerLost: boolean;
 }
 
 /** Counters go before claims, and a claim is believed only where it harms who makes it. */
 export function composeJobResult(trace: JobTrace): JobResult {
-  const { done, baseline, counters, answers, wallTimeMs } = trace;
-  const cpuTimeMs = increase('cpuTimeMs', baseline, counters);
+  const { done, use, answers, wallTimeMs, peek } = trace;
+  const cpuTimeMs = increase('cpuTimeMs', use);
   return {
     facts: factsOf(trace),
     answer: answers.length === 1 && done !== null ? (answers[0] ?? null) : null,
@@ -49,14 +59,17 @@ export function composeJobResult(trace: JobTrace): JobResult {
       done?.stderrTruncated === true,
     wallTimeMs,
     cpuTimeMs: cpuTimeMs ?? done?.cpuTimeMs ?? null,
-    peakMemoryBytes: counters?.peakMemoryBytes || done?.peakMemoryBytes || null,
+    peakMemoryBytes: peakMemoryBytesOf(use, done),
+    exceededTime: exceededTimeOf(trace),
+    peek,
+    gpu: done?.gpu ?? null,
     containerLost: done === null,
   };
 }
 
-function factsOf({ stopReason, wasCancelled, done, end, baseline, counters }: JobTrace) {
-  const oomKills = increase('oomKills', baseline, counters) ?? 0;
-  const refusals = increase('processRefusals', baseline, counters) ?? 0;
+function factsOf({ stopReason, wasCancelled, done, end, use }: JobTrace) {
+  const oomKills = increase('oomKills', use) ?? 0;
+  const refusals = increase('processRefusals', use) ?? 0;
   return {
     systemFailed: false,
     cancelled: wasCancelled || done?.reason === 'cancelled',
@@ -69,11 +82,32 @@ function factsOf({ stopReason, wasCancelled, done, end, baseline, counters }: Jo
   };
 }
 
-/** Only what was counted during this job: the container may have served others before. */
-function increase(
-  name: keyof CgroupCounters,
-  before: CgroupCounters | null,
-  after: CgroupCounters | null,
+function exceededTimeOf(trace: JobTrace): ExceededTime | null {
+  const { stopReason, done, timeLimits, endedInWait } = trace;
+  const exceeded = (clock: ExceededTime['clock']) => ({ clock, limitMs: timeLimits[clock] });
+  if (done?.reason === 'cpu') return exceeded('processor');
+  if (stopReason !== 'time' && done?.reason !== 'wall') return null;
+  return exceeded(endedInWait ? 'input' : 'wall');
+}
+
+/**
+ * The container's peak is this job's only where it began anew or rose. Otherwise the runner's
+ * claim must do, and where it made none, what the container reached is at least no less.
+ */
+function peakMemoryBytesOf(
+  { baseline, counters, ownPeakMemoryBytes }: JobUse,
+  done: DoneClaim | null,
 ): number | null {
-  return before === null || after === null ? null : Math.max(0, after[name] - before[name]);
+  if (ownPeakMemoryBytes !== null) return ownPeakMemoryBytes;
+  const claimed = done?.peakMemoryBytes || null;
+  const reached = counters?.peakMemoryBytes || null;
+  if (reached === null) return claimed;
+  if (claimed === null || reached > (baseline?.peakMemoryBytes ?? 0)) return reached;
+  return Math.min(claimed, reached);
+}
+
+/** Only what was counted during this job: the container may have served others before. */
+function increase(name: keyof CgroupCounters, { baseline, counters }: JobUse): number | null {
+  if (baseline === null || counters === null) return null;
+  return Math.max(0, counters[name] - baseline[name]);
 }

@@ -37,15 +37,25 @@ export function composeOutcome(facts: OutcomeFacts): Outcome {
   return endedWell ? 'succeeded' : 'raised';
 }
 
+/** Which clock struck, and at what. */
+export interface ExceededTime {
+  readonly clock: 'wall' | 'processor' | 'input';
+  readonly limitMs: number;
+}
+
 /** One sentence for the person who waits; null when there is nothing to explain. */
-export function outcomeMessage(outcome: Outcome, limits: ExecutionLimits): string | null {
+export function outcomeMessage(
+  outcome: Outcome,
+  limits: ExecutionLimits,
+  exceededTime: ExceededTime = { clock: 'wall', limitMs: limits.wallTimeMs },
+): string | null {
   switch (outcome) {
     case 'succeeded':
       return null;
     case 'raised':
       return 'Your program ended with an error.';
     case 'timed_out':
-      return `Your program ran for longer than ${seconds(limits.wallTimeMs)} and was stopped.`;
+      return `Your program ${exceededTimeText(exceededTime)} and was stopped.`;
     case 'out_of_memory':
       return `Your program used more than ${bytes(limits.memoryBytes)} of memory and was stopped.`;
     case 'output_limit_exceeded':
@@ -56,6 +66,17 @@ export function outcomeMessage(outcome: Outcome, limits: ExecutionLimits): strin
       return 'The run was cancelled.';
     case 'system_error':
       return 'Something went wrong on our side. Your program is not at fault; please try again.';
+  }
+}
+
+function exceededTimeText({ clock, limitMs }: ExceededTime): string {
+  switch (clock) {
+    case 'wall':
+      return `ran for longer than ${seconds(limitMs)}`;
+    case 'processor':
+      return `used more than ${seconds(limitMs)} of processor time`;
+    case 'input':
+      return `waited for input for longer than ${seconds(limitMs)} in all`;
   }
 }
 

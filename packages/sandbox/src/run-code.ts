@@ -1,13 +1,21 @@
-import type { Buffer } from 'node:buffer';
-import type { EnvironmentName, ExecutionLimits, Outcome, SourceFiles } from '@pairwise/contracts';
+import {
+  type EnvironmentName,
+  type ExecutionLimits,
+  type FigureFormat,
+  limits as ceilings,
+  type SourceFiles,
+} from '@pairwise/contracts';
 import { SandboxError } from './errors.js';
-import { composeOutcome, outcomeMessage } from './outcome.js';
-import { OutputText } from './output-text.js';
-import type { JobResult } from './job-result.js';
-import { type OutputStream, runJob } from './run-job.js';
+import type { JobRequest } from './job-request.js';
+import { runJob } from './run-job.js';
+import type { RunInput } from './run-input.js';
+import { type RunCodeEvent, RunRecording, type RunResult } from './run-recording.js';
 import type { Sandbox } from './sandbox.js';
 import type { SandboxContainer } from './sandbox-container.js';
+import type { DatasetFile } from './send-datasets.js';
 import { jobSeed } from './seeds.js';
+
+export type { RunCodeEvent, RunResult } from './run-recording.js';
 
 /** On top of the program's own time: making the container ready and taking it down. */
 const overheadMs = 180_000;
@@ -23,29 +31,14 @@ export interface RunRequest {
   readonly signal: AbortSignal;
   /** Organization and room. Runs with the same key may follow one another in one container. */
   readonly roomKey?: string | null;
-}
-
-export type RunCodeEvent =
-  | { readonly type: 'started' }
-  | { readonly type: 'output'; readonly stream: OutputStream; readonly text: string }
-  | { readonly type: 'figure'; readonly png: Buffer };
-
-export interface RunResult {
-  readonly outcome: Outcome;
-  readonly outcomeMessage: string | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly truncated: boolean;
-  readonly exitCode: number | null;
-  readonly signal: number | null;
-  readonly wallTimeMs: number | null;
-  readonly cpuTimeMs: number | null;
-  readonly peakMemoryBytes: number | null;
-  readonly figures: readonly Buffer[];
-  readonly imageDigest: string | null;
-  readonly libraries: Readonly<Record<string, string>> | null;
-  /** What failed on our side, for our logs. Set exactly when the outcome is `system_error`. */
-  readonly failure: SandboxError | null;
+  /** Makes the run interactive: what is sent through it goes to the program's stdin. */
+  readonly input?: RunInput | null;
+  /** How long it may wait for input, all waits together. */
+  readonly inputWaitMs?: number;
+  readonly figureFormat?: FigureFormat;
+  /** Whether to look at the variables when the program has ended. */
+  readonly peek?: boolean;
+  readonly datasets?: readonly DatasetFile[];
 }
 
 /** Runs a program once. Every end is a result, also one that is our own fault. */
@@ -54,7 +47,7 @@ export async function runCode(
   request: RunRequest,
   onEvent: (event: RunCodeEvent) => void = () => undefined,
 ): Promise<RunResult> {
-  const recording = new Recording(request, onEvent);
+  const recording = new RunRecording(request, onEvent);
   for (;;) {
     try {
       return await runOnce(sandbox, request, recording);
@@ -69,32 +62,17 @@ export async function runCode(
 async function runOnce(
   sandbox: Sandbox,
   request: RunRequest,
-  recording: Recording,
+  recording: RunRecording,
 ): Promise<RunResult> {
   if (request.signal.aborted) return recording.cancelled();
-  const container = await sandbox.acquire({
-    role: 'runner',
-    environment: request.environment,
-    limits: request.limits,
-    executionId: request.executionId,
-    attempt: request.attempt,
-    lifetimeMs: request.limits.wallTimeMs + overheadMs,
-    roomKey: request.roomKey ?? null,
-  });
+  const container = await acquireUnlessAborted(sandbox, request);
+  if (container === null) return recording.cancelled();
   let reusable = true;
   try {
     recording.useContainer(container);
     if (request.signal.aborted) return recording.cancelled();
-    const job = {
-      kind: 'run' as const,
-      files: request.files,
-      stdin: request.stdin ?? null,
-      seed: jobSeed(request.seed, 'run'),
-      limits: request.limits,
-      driver: null,
-    };
     reusable = false;
-    const result = await runJob(container, job, recording, request.signal);
+    const result = await runJob(container, jobOf(request), recording, request.signal);
     reusable = !result.containerLost && !result.facts.oomKilled;
     return recording.finished(result);
   } finally {
@@ -102,93 +80,61 @@ async function runOnce(
   }
 }
 
-/** Everything that a run has shown so far. */
-class Recording {
-  readonly #limits: ExecutionLimits;
-  readonly #onEvent: (event: RunCodeEvent) => void;
-  readonly #texts: Readonly<Record<OutputStream, OutputText>>;
-  readonly #figures: Buffer[] = [];
-  #container: SandboxContainer | null = null;
-  #hasStarted = false;
-  #failures = 0;
-
-  constructor({ limits }: RunRequest, onEvent: (event: RunCodeEvent) => void) {
-    this.#limits = limits;
-    this.#onEvent = onEvent;
-    this.#texts = {
-      stdout: new OutputText(limits.outputBytes),
-      stderr: new OutputText(limits.outputBytes),
-    };
-  }
-
-  readonly onStarted = (): void => {
-    this.#hasStarted = true;
-    this.#onEvent({ type: 'started' });
+function jobOf(request: RunRequest): JobRequest {
+  return {
+    kind: 'run',
+    files: request.files,
+    stdin: request.stdin ?? null,
+    seed: jobSeed(request.seed, 'run'),
+    limits: request.limits,
+    driver: null,
+    input: request.input ?? null,
+    inputWaitMs: request.inputWaitMs ?? ceilings.inputWaitMs,
+    figureFormat: request.figureFormat ?? 'png',
+    peek: request.peek ?? false,
+    datasets: request.datasets ?? [],
   };
+}
 
-  readonly onOutput = (stream: OutputStream, bytes: Buffer): void => {
-    this.#tell(stream, this.#texts[stream].push(bytes));
-  };
-
-  readonly onFigure = (png: Buffer): void => {
-    this.#figures.push(png);
-    this.#onEvent({ type: 'figure', png });
-  };
-
-  useContainer(container: SandboxContainer): void {
-    this.#container = container;
+/** Nobody who cancels waits for a container; one that comes later goes back unused. */
+async function acquireUnlessAborted(
+  sandbox: Sandbox,
+  request: RunRequest,
+): Promise<SandboxContainer | null> {
+  const { signal } = request;
+  const opening = acquire(sandbox, request);
+  let onAbort: () => void = () => undefined;
+  const aborted = new Promise<null>((resolve) => {
+    onAbort = () => resolve(null);
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    const container = await Promise.race([opening, aborted]);
+    if (container === null) void giveBackUnused(sandbox, opening);
+    return container;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
   }
+}
 
-  mayRetry(): boolean {
-    this.#failures += 1;
-    return this.#failures < 2 && !this.#hasStarted;
-  }
+function acquire(sandbox: Sandbox, request: RunRequest): Promise<SandboxContainer> {
+  const { environment, limits, executionId, attempt, roomKey = null } = request;
+  const { input, inputWaitMs = ceilings.inputWaitMs } = request;
+  const lifetimeMs = limits.wallTimeMs + (input == null ? 0 : inputWaitMs) + overheadMs;
+  return sandbox.acquire({
+    role: 'runner',
+    environment,
+    limits,
+    executionId,
+    attempt,
+    lifetimeMs,
+    roomKey,
+  });
+}
 
-  finished(result: JobResult): RunResult {
-    for (const stream of ['stdout', 'stderr'] as const) {
-      this.#tell(stream, this.#texts[stream].end());
-    }
-    const { exitCode, signal } = result.facts;
-    const { wallTimeMs, cpuTimeMs, peakMemoryBytes } = result;
-    return {
-      ...this.#base(composeOutcome(result.facts)),
-      truncated: result.truncated || this.#texts.stdout.truncated || this.#texts.stderr.truncated,
-      exitCode,
-      signal,
-      wallTimeMs,
-      cpuTimeMs,
-      peakMemoryBytes,
-    };
-  }
-
-  cancelled(): RunResult {
-    return this.#base('cancelled');
-  }
-
-  failed(failure: SandboxError): RunResult {
-    return { ...this.#base('system_error'), failure };
-  }
-
-  #tell(stream: OutputStream, text: string): void {
-    if (text !== '') this.#onEvent({ type: 'output', stream, text });
-  }
-
-  #base(outcome: Outcome): RunResult {
-    return {
-      outcome,
-      outcomeMessage: outcomeMessage(outcome, this.#limits),
-      stdout: this.#texts.stdout.toString(),
-      stderr: this.#texts.stderr.toString(),
-      truncated: this.#texts.stdout.truncated || this.#texts.stderr.truncated,
-      exitCode: null,
-      signal: null,
-      wallTimeMs: null,
-      cpuTimeMs: null,
-      peakMemoryBytes: null,
-      figures: this.#figures,
-      imageDigest: this.#container?.spec.imageId ?? null,
-      libraries: this.#container?.ready.libraries ?? null,
-      failure: null,
-    };
+async function giveBackUnused(sandbox: Sandbox, opening: Promise<SandboxContainer>) {
+  const [opened] = await Promise.allSettled([opening]);
+  if (opened.status === 'fulfilled') {
+    sandbox.containers.release(opened.value, { reusable: true });
   }
 }

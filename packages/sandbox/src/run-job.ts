@@ -1,37 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
 import type { Buffer } from 'node:buffer';
-import { type ExecutionLimits, limits as ceilings, type SourceFiles } from '@pairwise/contracts';
-import type { CgroupCounters } from './cgroup.js';
-import { type DoneClaim, doneClaimSchema, parseClaim, startedClaimSchema } from './claims.js';
+import { type DataPeek, limits as ceilings } from '@pairwise/contracts';
+import {
+  type DoneClaim,
+  doneClaimSchema,
+  parseClaim,
+  startedClaimSchema,
+  waitClaimSchema,
+} from './claims.js';
 import { SandboxError } from './errors.js';
+import { readFigure } from './figure-claim.js';
 import { encodeFrame, encodeJsonFrame, type Frame } from './frames.js';
+import { JobClock } from './job-clock.js';
+import { JobMeter, type JobUse } from './job-meter.js';
+import {
+  inputWaitMsOf,
+  jobBody,
+  type JobListener,
+  type JobRequest,
+  type OutputStream,
+} from './job-request.js';
 import { composeJobResult, type JobResult, type StopReason } from './job-result.js';
+import { readPeek } from './peek-claim.js';
 import type { SandboxContainer } from './sandbox-container.js';
+import { sendDatasets } from './send-datasets.js';
 
 /** How much later than the runner's clock our own one strikes. */
-const wallGraceMs = 250;
+const wallGraceMs = 200;
 /** How long a runner may take to end a cancelled program before its container is killed. */
-const cancelGraceMs = 250;
+const cancelGraceMs = 200;
 const startTimeoutMs = 10_000;
-
-export type OutputStream = 'stdout' | 'stderr';
-
-export interface JobRequest {
-  readonly kind: 'run' | 'case';
-  readonly files: SourceFiles;
-  readonly stdin: string | null;
-  readonly seed: number;
-  readonly limits: ExecutionLimits;
-  readonly driver: { readonly source: string; readonly function: string } | null;
-}
-
-/** Hears what a job does while it runs. Sizes are already within the limits. */
-export interface JobListener {
-  readonly onStarted?: () => void;
-  readonly onOutput?: (stream: OutputStream, bytes: Buffer) => void;
-  readonly onFigure?: (png: Buffer) => void;
-}
 
 /**
  * Runs one job in a ready runner container. Throws a `SandboxError` when our side failed; whatever
@@ -43,18 +41,20 @@ export async function runJob(
   listener: JobListener,
   signal: AbortSignal,
 ): Promise<JobResult> {
-  const watch = new JobWatch(container, request, listener);
+  await sendDatasets(container, request.datasets ?? []);
+  const meter = await JobMeter.begin(container);
+  const watch = new JobWatch(container, request, listener, meter);
   const onAbort = () => watch.cancel();
-  const baseline = await container.counters();
   try {
     await watch.start();
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
     await watch.followToEnd();
-    return await watch.result(baseline);
+    return await watch.result();
   } finally {
     signal.removeEventListener('abort', onAbort);
     watch.stopClocks();
+    await meter.close();
   }
 }
 
@@ -64,27 +64,40 @@ class JobWatch {
   readonly #container: SandboxContainer;
   readonly #request: JobRequest;
   readonly #listener: JobListener;
+  readonly #meter: JobMeter;
+  readonly #clock: JobClock;
   readonly #receivedBytes = { stdout: 0, stderr: 0 };
   readonly #answers: Buffer[] = [];
   #figureCount = 0;
+  #inputFrameCount = 0;
+  #waitCount = 0;
+  #peekCount = 0;
+  #peek: DataPeek | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #startedAtMs: number | null = null;
-  #endedAtMs: number | null = null;
   #stopReason: StopReason | null = null;
-  #stopped: Promise<CgroupCounters | null> | null = null;
+  #stopped: Promise<JobUse> | null = null;
   #cancelled = false;
   #done: DoneClaim | null = null;
 
-  constructor(container: SandboxContainer, request: JobRequest, listener: JobListener) {
+  constructor(
+    container: SandboxContainer,
+    request: JobRequest,
+    listener: JobListener,
+    meter: JobMeter,
+  ) {
     this.#container = container;
     this.#request = request;
     this.#listener = listener;
+    this.#meter = meter;
+    const { wallTimeMs } = request.limits;
+    const times = { wallTimeMs, inputWaitMs: inputWaitMsOf(request), graceMs: wallGraceMs };
+    this.#clock = new JobClock(times, () => this.#stop('time'));
   }
 
   /** Hands over the job and waits until the runner says that it runs. */
   async start(): Promise<void> {
     this.#setTimer(startTimeoutMs, () => this.#stop('time'));
-    await this.#container.send(encodeJsonFrame('J', this.#job()));
+    await this.#container.send(encodeJsonFrame('J', jobBody(this.#id, this.#request)));
     const frame = await this.#container.nextFrame();
     if (frame?.type !== 'S' || parseClaim(startedClaimSchema, frame.body).id !== this.#id) {
       throw new SandboxError(
@@ -92,10 +105,10 @@ class JobWatch {
         `the runner did not start the job: ${this.#container.diagnostics.slice(-2000)}`,
       );
     }
-    this.#startedAtMs = performance.now();
-    const { wallTimeMs } = this.#request.limits;
-    this.#setTimer(wallTimeMs + wallGraceMs, () => this.#stop('time'));
+    clearTimeout(this.#timer);
+    this.#clock.start();
     this.#listener.onStarted?.();
+    this.#request.input?.connect((bytes) => this.#sendInput(bytes));
   }
 
   /** Takes frames until the job is done or the stream ends. */
@@ -106,7 +119,6 @@ class JobWatch {
       if (frame === null) break;
       this.#take(frame);
     }
-    this.#endedAtMs ??= performance.now();
     this.stopClocks();
   }
 
@@ -119,11 +131,14 @@ class JobWatch {
 
   stopClocks(): void {
     clearTimeout(this.#timer);
+    this.#clock.stop();
+    this.#request.input?.disconnect();
   }
 
-  async result(baseline: CgroupCounters | null): Promise<JobResult> {
+  async result(): Promise<JobResult> {
+    const { wallTimeMs, cpuTimeMs } = this.#request.limits;
     const wasStopped = this.#stopped !== null;
-    const counters = await (this.#stopped ?? this.#container.counters());
+    const use = await (this.#stopped ?? this.#meter.read());
     const hasEnded = !wasStopped && this.#done === null;
     return composeJobResult({
       stopReason: this.#stopReason,
@@ -131,29 +146,23 @@ class JobWatch {
       // After a kill of ours there is no end of the program's own to speak of.
       done: wasStopped ? null : this.#done,
       end: hasEnded ? await this.#endOfContainer() : null,
-      baseline,
-      counters,
+      use,
+      timeLimits: {
+        wall: wallTimeMs,
+        processor: cpuTimeMs,
+        input: inputWaitMsOf(this.#request),
+      },
+      endedInWait: this.#clock.isWaiting,
+      peek: this.#peek,
       answers: this.#answers,
-      wallTimeMs: Math.round((this.#endedAtMs ?? 0) - (this.#startedAtMs ?? 0)),
+      wallTimeMs: Math.round(this.#clock.elapsedMs),
     });
   }
 
-  #job() {
-    const { kind, files, stdin, seed, limits, driver } = this.#request;
-    const figuresMax = kind === 'run' ? ceilings.figuresMax : 0;
-    return {
-      id: this.#id,
-      kind,
-      files,
-      entry: 'main.py',
-      stdin,
-      seed,
-      driver,
-      wallTimeMs: limits.wallTimeMs,
-      cpuTimeMs: limits.cpuTimeMs,
-      outputBytes: limits.outputBytes,
-      figures: { max: figuresMax, maxBytes: ceilings.figureBytes },
-    };
+  #sendInput(bytes: Buffer): void {
+    this.#inputFrameCount += 1;
+    this.#clock.goOn();
+    void this.#container.send(encodeFrame('I', bytes));
   }
 
   /** Once the program runs, nonsense on the stream is its doing and not ours. */
@@ -170,9 +179,11 @@ class JobWatch {
   #take({ type, body }: Frame): void {
     if (type === 'O') this.#takeOutput('stdout', body);
     else if (type === 'E') this.#takeOutput('stderr', body);
+    else if (type === 'W') this.#takeClaim(() => this.#takeWait(body));
     else if (type === 'G') this.#takeFigure(body);
+    else if (type === 'P') this.#takePeek(body);
     else if (type === 'A' && this.#request.kind === 'case') this.#answers.push(body);
-    else if (type === 'D') this.#takeDone(body);
+    else if (type === 'D') this.#takeClaim(() => this.#takeDone(body));
     else this.#stop('protocol');
     // The first two answers are enough to know that there is not exactly one.
     if (this.#answers.length > 1) this.#stop('protocol');
@@ -181,22 +192,50 @@ class JobWatch {
   #takeOutput(stream: OutputStream, body: Buffer): void {
     const room = this.#request.limits.outputBytes - this.#receivedBytes[stream];
     this.#receivedBytes[stream] += body.length;
-    if (room > 0) this.#listener.onOutput?.(stream, body.subarray(0, room));
+    if (room > 0 && body.length > 0) this.#listener.onOutput?.(stream, body.subarray(0, room));
     if (body.length > room) this.#stop('output');
+    // Without bytes no limit would ever be reached.
+    if (body.length === 0) this.#stop('protocol');
   }
 
-  #takeFigure(png: Buffer): void {
-    this.#figureCount += 1;
-    if (this.#request.kind !== 'run' || this.#figureCount > ceilings.figuresMax || !isPng(png)) {
+  #takeWait(body: Buffer): void {
+    const { id, inputFrames } = parseClaim(waitClaimSchema, body);
+    this.#waitCount += 1;
+    const isDue = this.#waitCount <= this.#inputFrameCount + 1;
+    if (id !== this.#id || this.#request.input == null || !isDue) {
       this.#stop('protocol');
-    } else this.#listener.onFigure?.(png);
+      return;
+    }
+    // It crossed an input that is on its way, and may be over by now.
+    if (inputFrames < this.#inputFrameCount || this.#clock.isWaiting) return;
+    this.#clock.wait();
+    this.#listener.onInputRequested?.();
+  }
+
+  #takeFigure(body: Buffer): void {
+    this.#figureCount += 1;
+    const isWanted = this.#request.kind === 'run' && this.#figureCount <= ceilings.figuresMax;
+    const figure = isWanted ? readFigure(body, this.#request.figureFormat ?? 'png') : null;
+    if (figure === null) this.#stop('protocol');
+    else this.#listener.onFigure?.(figure);
+  }
+
+  /** A peek that is not as it should be is dropped; the run is what counts. */
+  #takePeek(body: Buffer): void {
+    this.#peekCount += 1;
+    if (this.#request.peek !== true || this.#peekCount > 1) this.#stop('protocol');
+    else this.#peek = readPeek(body);
   }
 
   #takeDone(body: Buffer): void {
+    const done = parseClaim(doneClaimSchema, body);
+    if (done.id === this.#id) this.#done = done;
+    else this.#stop('protocol');
+  }
+
+  #takeClaim(take: () => void): void {
     try {
-      const done = parseClaim(doneClaimSchema, body);
-      if (done.id === this.#id) this.#done = done;
-      else this.#stop('protocol');
+      take();
     } catch (cause) {
       if (!(cause instanceof SandboxError)) throw cause;
       this.#stop('protocol');
@@ -206,16 +245,16 @@ class JobWatch {
   #stop(reason: StopReason): void {
     if (this.#stopped !== null) return;
     this.#stopReason = reason;
-    this.#endedAtMs = performance.now();
+    this.#clock.stop();
     this.#stopped = this.#countAndKill();
     // It is awaited with the result; until then a failure must not count as unhandled.
     this.#stopped.catch(() => undefined);
   }
 
   /** The counters go with the container, so they are read first. */
-  async #countAndKill(): Promise<CgroupCounters | null> {
+  async #countAndKill(): Promise<JobUse> {
     try {
-      return await this.#container.counters();
+      return await this.#meter.read();
     } finally {
       await this.#container.kill();
     }
@@ -234,11 +273,7 @@ class JobWatch {
   }
 
   #setTimer(delayMs: number, callback: () => void): void {
-    this.stopClocks();
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(callback, delayMs);
   }
-}
-
-function isPng(bytes: Buffer): boolean {
-  return bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a';
 }

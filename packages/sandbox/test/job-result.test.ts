@@ -14,6 +14,7 @@ const done: DoneClaim = {
   stdoutTruncated: false,
   stderrTruncated: false,
   exception: null,
+  gpu: null,
 };
 const counters = { cpuTimeMs: 500, peakMemoryBytes: 1000, oomKills: 3, processRefusals: 4 };
 const trace: JobTrace = {
@@ -21,8 +22,10 @@ const trace: JobTrace = {
   wasCancelled: false,
   done,
   end: null,
-  baseline: counters,
-  counters,
+  use: { baseline: counters, counters, ownPeakMemoryBytes: null },
+  timeLimits: { wall: 10_000, processor: 5000, input: 120_000 },
+  endedInWait: false,
+  peek: null,
   answers: [],
   wallTimeMs: 20,
 };
@@ -35,16 +38,47 @@ t.test('what an earlier job in the same container did is not charged to this one
 
 t.test('what the kernel counted during the job is', async (t) => {
   const after = { ...counters, cpuTimeMs: 800, oomKills: 4, processRefusals: 5 };
-  const result = composeJobResult({ ...trace, counters: after });
+  const result = composeJobResult({ ...trace, use: { ...trace.use, counters: after } });
   t.match(result.facts, { oomKilled: true, processesRefused: true });
   t.equal(result.cpuTimeMs, 300);
 });
 
 t.test('claims stand in for counters only where there are none', async (t) => {
   const claimed = { ...done, cpuTimeMs: 77, peakMemoryBytes: 88 };
-  t.match(composeJobResult({ ...trace, done: claimed }), { cpuTimeMs: 0, peakMemoryBytes: 1000 });
-  const blind = { ...trace, done: claimed, baseline: null, counters: null };
-  t.match(composeJobResult(blind), { cpuTimeMs: 77, peakMemoryBytes: 88 });
+  t.match(composeJobResult({ ...trace, done: claimed }), { cpuTimeMs: 0 });
+  const use = { baseline: null, counters: null, ownPeakMemoryBytes: null };
+  const blind = composeJobResult({ ...trace, done: claimed, use });
+  t.match(blind, { cpuTimeMs: 77, peakMemoryBytes: 88 });
+});
+
+t.test('the peak of memory is this job’s and not an earlier one’s', async (t) => {
+  const peakOf = (claim: number | null, reached: number, own: number | null = null) =>
+    composeJobResult({
+      ...trace,
+      done: claim === null ? null : { ...done, peakMemoryBytes: claim },
+      use: {
+        baseline: counters,
+        counters: { ...counters, peakMemoryBytes: reached },
+        ownPeakMemoryBytes: own,
+      },
+    }).peakMemoryBytes;
+  t.equal(peakOf(500, 1000, 700), 700, 'the kernel began anew');
+  t.equal(peakOf(500, 1200), 1200, 'it rose above what was reached before');
+  t.equal(peakOf(500, 1000), 500, 'it did not, and the claim must do');
+  t.equal(peakOf(5000, 1000), 1000, 'no claim above what the container reached');
+  t.equal(peakOf(null, 1000), 1000, 'no claim at all');
+});
+
+t.test('which clock struck is told apart', async (t) => {
+  const struck = (change: Partial<JobTrace>) => composeJobResult({ ...trace, ...change });
+  const wall = { ...done, reason: 'wall' as const };
+  t.same(struck({ done: wall }).exceededTime, { clock: 'wall', limitMs: 10_000 });
+  t.same(struck({ done: null, stopReason: 'time' }).exceededTime?.clock, 'wall');
+  const waiting = struck({ done: wall, endedInWait: true });
+  t.same(waiting.exceededTime, { clock: 'input', limitMs: 120_000 });
+  const cpu = struck({ done: { ...done, reason: 'cpu' }, endedInWait: true });
+  t.same(cpu.exceededTime, { clock: 'processor', limitMs: 5000 });
+  t.equal(struck({ endedInWait: true }).exceededTime, null);
 });
 
 t.test('exactly one answer of a job that ended counts', async (t) => {

@@ -1,7 +1,12 @@
 import type { ExecutionLimits, Outcome } from '@pairwise/contracts';
 import { outcomes } from '@pairwise/contracts';
 import t from 'tap';
-import { composeOutcome, outcomeMessage, type OutcomeFacts } from '../src/outcome.js';
+import {
+  composeOutcome,
+  type ExceededTime,
+  outcomeMessage,
+  type OutcomeFacts,
+} from '../src/outcome.js';
 
 const quiet: OutcomeFacts = {
   systemFailed: false,
@@ -107,6 +112,20 @@ t.test('messages are plain sentences that name the limit', async (t) => {
   for (const outcome of outcomes.filter((name) => name !== 'succeeded')) {
     t.match(outcomeMessage(outcome, limits), /^[A-Z].*\.$/, outcome);
   }
+});
+
+t.test('a time-out names the clock that struck', async (t) => {
+  const sentence = (clock: ExceededTime['clock'], limitMs: number) =>
+    outcomeMessage('timed_out', limits, { clock, limitMs });
+  t.equal(sentence('wall', 500), 'Your program ran for longer than 0.5 seconds and was stopped.');
+  t.equal(
+    sentence('processor', 2000),
+    'Your program used more than 2 seconds of processor time and was stopped.',
+  );
+  t.equal(
+    sentence('input', 120_000),
+    'Your program waited for input for longer than 120 seconds in all and was stopped.',
+  );
 });
 
 t.test('messages write short limits without rounding them away', async (t) => {

@@ -47,7 +47,7 @@ plt.show()
   const result = await run(sandbox, source, { environment: 'numpy' });
   t.match(result, { outcome: 'succeeded', stdout: '100.0\n', stderr: '' });
   t.equal(result.figures.length, 1);
-  t.equal(result.figures[0]?.toString('latin1', 1, 4), 'PNG');
+  t.equal(result.figures[0]?.bytes.toString('latin1', 1, 4), 'PNG');
   t.match(result.libraries, { numpy: /^\d+\./ });
 });
 

@@ -1,0 +1,50 @@
+import { type CgroupCounters, openPeakMeter, type PeakMeter } from './cgroup.js';
+import type { SandboxContainer } from './sandbox-container.js';
+
+/** What the kernel counted up to the start of a job and up to its end. null: not to be seen. */
+export interface JobUse {
+  readonly baseline: CgroupCounters | null;
+  readonly counters: CgroupCounters | null;
+  /** Of this job alone; null where the kernel cannot begin its peak anew. */
+  readonly ownPeakMemoryBytes: number | null;
+}
+
+/** Reads a container's counters around one job: the container may have served others before. */
+export class JobMeter {
+  readonly #container: SandboxContainer;
+  readonly #baseline: CgroupCounters | null;
+  readonly #peakMeter: PeakMeter | null;
+
+  private constructor(
+    container: SandboxContainer,
+    baseline: CgroupCounters | null,
+    peakMeter: PeakMeter | null,
+  ) {
+    this.#container = container;
+    this.#baseline = baseline;
+    this.#peakMeter = peakMeter;
+  }
+
+  static async begin(container: SandboxContainer): Promise<JobMeter> {
+    const peakMeter = await openPeakMeter(container.id, container.spec.cgroupVersion);
+    try {
+      return new JobMeter(container, await container.counters(), peakMeter);
+    } catch (cause) {
+      await peakMeter?.close();
+      throw cause;
+    }
+  }
+
+  /** To be read before the container goes: its counters go with it. */
+  async read(): Promise<JobUse> {
+    const [counters, ownPeakMemoryBytes] = await Promise.all([
+      this.#container.counters(),
+      this.#peakMeter?.read() ?? null,
+    ]);
+    return { baseline: this.#baseline, counters, ownPeakMemoryBytes };
+  }
+
+  async close(): Promise<void> {
+    await this.#peakMeter?.close();
+  }
+}

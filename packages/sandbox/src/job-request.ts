@@ -1,0 +1,69 @@
+import type { Buffer } from 'node:buffer';
+import {
+  type ExecutionLimits,
+  type FigureFormat,
+  limits as ceilings,
+  type SourceFiles,
+} from '@pairwise/contracts';
+import type { RunFigure } from './figure-claim.js';
+import type { RunInput } from './run-input.js';
+import type { DatasetFile } from './send-datasets.js';
+
+export type OutputStream = 'stdout' | 'stderr';
+
+export interface JobRequest {
+  readonly kind: 'run' | 'case';
+  readonly files: SourceFiles;
+  readonly stdin: string | null;
+  readonly seed: number;
+  readonly limits: ExecutionLimits;
+  readonly driver: { readonly source: string; readonly function: string } | null;
+  /** Keeps stdin open for what a person types. */
+  readonly input?: RunInput | null;
+  /** How long it may wait for a person, all waits together. */
+  readonly inputWaitMs?: number;
+  readonly figureFormat?: FigureFormat;
+  /** Whether a run's variables are looked at when it has ended. */
+  readonly peek?: boolean;
+  readonly datasets?: readonly DatasetFile[];
+}
+
+/** Hears what a job does while it runs. Sizes are already within the limits. */
+export interface JobListener {
+  readonly onStarted?: () => void;
+  readonly onOutput?: (stream: OutputStream, bytes: Buffer) => void;
+  readonly onFigure?: (figure: RunFigure) => void;
+  /** The program waits for a person, whose input goes to the request's `input`. */
+  readonly onInputRequested?: () => void;
+}
+
+export function inputWaitMsOf({ inputWaitMs = ceilings.inputWaitMs }: JobRequest): number {
+  return inputWaitMs;
+}
+
+/** The body of the frame that starts the job. */
+export function jobBody(id: string, request: JobRequest) {
+  const { kind, files, stdin, seed, limits, driver, datasets = [] } = request;
+  const isRun = kind === 'run';
+  return {
+    id,
+    kind,
+    files,
+    entry: 'main.py',
+    stdin,
+    seed,
+    driver,
+    interactive: request.input != null,
+    inputWaitMs: inputWaitMsOf(request),
+    wallTimeMs: limits.wallTimeMs,
+    cpuTimeMs: limits.cpuTimeMs,
+    outputBytes: limits.outputBytes,
+    figures: {
+      max: isRun ? ceilings.figuresMax : 0,
+      maxBytes: ceilings.figureBytes,
+      format: request.figureFormat ?? 'png',
+    },
+    peek: isRun && request.peek === true,
+    datasets: datasets.map(({ name, sha256 }) => ({ name, sha256 })),
+  };
+}
