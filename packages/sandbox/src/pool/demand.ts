@@ -1,7 +1,7 @@
 /** An acquisition counts less and less; after this time, a third of it is left. */
 const memoryMs = 60_000;
 /** An environment that somebody works with keeps a container ready for this long. */
-const recentMs = 15 * 60_000;
+const inUseMs = 15 * 60_000;
 
 export interface DemandBounds {
   /** Wait in any case. */
@@ -29,11 +29,19 @@ export class Demand {
     return this.#ratePerMs * Math.exp(-Math.max(0, nowMs - this.#lastMs) / memoryMs);
   }
 
+  /** When one was last wanted; -Infinity for never. */
+  get lastMs(): number {
+    return this.#lastMs;
+  }
+
+  isInUse(nowMs: number): boolean {
+    return nowMs - this.#lastMs < inUseMs;
+  }
+
   /** Enough for what comes while one is opened, with two standard deviations of room. */
   target(nowMs: number, { minimum, maximum, refillMs }: DemandBounds): number {
-    const isInUse = nowMs - this.#lastMs < recentMs;
     const expected = this.ratePerMs(nowMs) * refillMs;
     const surge = Math.round(expected + 2 * Math.sqrt(expected));
-    return Math.min(maximum, Math.max(minimum, isInUse ? 1 : 0) + surge);
+    return Math.min(maximum, Math.max(minimum, this.isInUse(nowMs) ? 1 : 0) + surge);
   }
 }

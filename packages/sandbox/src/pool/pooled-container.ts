@@ -15,6 +15,7 @@ export class PooledContainer {
   /** What it held when it was ready. null where the control groups cannot be seen. */
   readonly ready: ContainerUsage | null;
   #watch = 0;
+  #restingSinceMs = performance.now();
 
   constructor(
     container: SandboxContainer,
@@ -33,6 +34,11 @@ export class PooledContainer {
     return new PooledContainer(container, environment, shape, usage);
   }
 
+  /** On the clock of `performance.now`. */
+  get restingSinceMs(): number {
+    return this.#restingSinceMs;
+  }
+
   get deadlineEpochMs(): number {
     return this.container.spec.deadlineEpochMs;
   }
@@ -42,6 +48,7 @@ export class PooledContainer {
    * a reason to give it up as its end. The read stays for whoever takes the container.
    */
   rest(onLost: () => void): void {
+    this.#restingSinceMs = performance.now();
     this.#watch += 1;
     const watch = this.#watch;
     const lost = () => {

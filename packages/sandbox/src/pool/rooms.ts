@@ -8,7 +8,6 @@ interface Bound {
   readonly pooled: PooledContainer;
   state: State;
   settled: Promise<void>;
-  idleSinceMs: number;
 }
 
 /** Containers that belong to one room each, until they are gone. */
@@ -23,13 +22,8 @@ export class Rooms {
   /** The idle ones; whose room has been quiet for longest comes first. */
   idle(): readonly PooledContainer[] {
     return this.#find((bound) => bound.state === 'idle')
-      .sort((a, b) => a.idleSinceMs - b.idleSinceMs)
-      .map(({ pooled }) => pooled);
-  }
-
-  /** On the clock of `performance.now`; Infinity for one that is not bound. */
-  idleSinceMs(pooled: PooledContainer): number {
-    return this.#bound.get(pooled)?.idleSinceMs ?? Infinity;
+      .map(({ pooled }) => pooled)
+      .sort((a, b) => a.restingSinceMs - b.restingSinceMs);
   }
 
   all(): readonly PooledContainer[] {
@@ -38,7 +32,7 @@ export class Rooms {
 
   bind(roomKey: string, pooled: PooledContainer): void {
     const settled = Promise.resolve();
-    this.#bound.set(pooled, { roomKey, pooled, state: 'busy', settled, idleSinceMs: 0 });
+    this.#bound.set(pooled, { roomKey, pooled, state: 'busy', settled });
   }
 
   /** An idle container of this room, or null. One that is being looked at is waited for. */
@@ -87,8 +81,8 @@ export class Rooms {
 
   dropWhere(isDue: (pooled: PooledContainer, idleMs: number) => boolean): void {
     const nowMs = performance.now();
-    for (const { pooled, idleSinceMs } of this.#find((bound) => bound.state === 'idle')) {
-      if (isDue(pooled, nowMs - idleSinceMs)) this.drop(pooled);
+    for (const pooled of this.idle()) {
+      if (isDue(pooled, nowMs - pooled.restingSinceMs)) this.drop(pooled);
     }
   }
 
@@ -98,7 +92,6 @@ export class Rooms {
     if (!this.#bound.has(pooled)) return;
     if (!isClean) return this.drop(pooled);
     bound.state = 'idle';
-    bound.idleSinceMs = performance.now();
     pooled.rest(() => this.drop(pooled));
   }
 

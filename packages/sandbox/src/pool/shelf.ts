@@ -66,6 +66,17 @@ export class Shelf {
     return !this.#isClosed && this.#backoff.mayTry(performance.now());
   }
 
+  /** Whether somebody has worked with it lately. */
+  get isInUse(): boolean {
+    return this.#demand.isInUse(performance.now());
+  }
+
+  /** When one was last wanted, or came. null when none waits. */
+  get lastUseMs(): number | null {
+    const [oldest] = this.#waiting;
+    return oldest === undefined ? null : Math.max(oldest.restingSinceMs, this.#demand.lastMs);
+  }
+
   need(): ShelfNeed & { readonly shelf: Shelf } {
     return {
       shelf: this,

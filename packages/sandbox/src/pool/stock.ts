@@ -6,6 +6,13 @@ import type { Shelf } from './shelf.js';
 
 /** A room that was busy a moment ago keeps its container, even if a shelf is empty. */
 const quietRoomMs = 60_000;
+/** And for longer if nobody has asked for what would stand on that shelf. */
+const veryQuietRoomMs = 300_000;
+
+interface Resting {
+  readonly lastUseMs: number;
+  readonly drop: () => void;
+}
 
 /** All containers that count against the budget, and what is to go or to come. */
 export class Stock {
@@ -34,17 +41,17 @@ export class Stock {
       .map((shelf) => shelf.need());
     const first = chooseOpening(needs);
     if (first === null) return null;
-    if (first.waiting + first.opening === 0) this.#makeRoom(first.containerBytes);
+    if (first.waiting + first.opening === 0) this.#makeRoom(first.shelf);
     const freeBytes = this.#budgetBytes - this.memoryBytes;
     return chooseOpening(needs.filter((need) => need.containerBytes <= freeBytes))?.shelf ?? null;
   }
 
-  /** Gives up what is over the budget. What is out is never taken away. */
+  /** Gives up what was wanted longest ago until the rest fits. What is out is never taken away. */
   enforceBudget(): void {
     while (this.memoryBytes > this.#budgetBytes) {
-      const [idle] = this.#rooms.idle();
-      if (idle !== undefined) this.#rooms.drop(idle);
-      else if (this.#fullestShelf()?.drop() !== true) return;
+      const [oldest] = this.#resting().sort((a, b) => a.lastUseMs - b.lastUseMs);
+      if (oldest === undefined) return;
+      oldest.drop();
     }
   }
 
@@ -61,18 +68,27 @@ export class Stock {
     return pooled.ready?.memoryBytes ?? shelf?.containerBytes ?? limits.memoryBytes / 4;
   }
 
-  #makeRoom(neededBytes: number): void {
-    const nowMs = performance.now();
-    for (const pooled of this.#rooms.idle()) {
-      if (this.memoryBytes + neededBytes <= this.#budgetBytes) return;
-      if (nowMs - this.#rooms.idleSinceMs(pooled) > quietRoomMs) this.#rooms.drop(pooled);
+  #makeRoom({ containerBytes, isInUse }: Shelf): void {
+    const quietSinceMs = performance.now() - (isInUse ? quietRoomMs : veryQuietRoomMs);
+    const quiet = this.#rooms.idle().filter((room) => room.restingSinceMs < quietSinceMs);
+    const gainBytes = sum(quiet.map((pooled) => this.#bytesOf(pooled)));
+    const isInVain = this.memoryBytes - gainBytes + containerBytes > this.#budgetBytes;
+    while (!isInVain && this.memoryBytes + containerBytes > this.#budgetBytes) {
+      const pooled = quiet.shift();
+      if (pooled === undefined) return;
+      this.#rooms.drop(pooled);
     }
   }
 
-  #fullestShelf(): Shelf | undefined {
-    const holding = [...this.shelves.values()].filter(({ waiting }) => waiting.length > 0);
-    const heldBytes = (shelf: Shelf) => shelf.waiting.length * shelf.containerBytes;
-    return holding.sort((a, b) => heldBytes(b) - heldBytes(a))[0];
+  #resting(): Resting[] {
+    const rooms = this.#rooms.idle().map((pooled) => ({
+      lastUseMs: pooled.restingSinceMs,
+      drop: () => this.#rooms.drop(pooled),
+    }));
+    const shelves = [...this.shelves.values()].flatMap((shelf) =>
+      shelf.lastUseMs === null ? [] : [{ lastUseMs: shelf.lastUseMs, drop: () => shelf.drop() }],
+    );
+    return [...rooms, ...shelves];
   }
 }
 
