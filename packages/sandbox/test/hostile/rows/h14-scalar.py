@@ -1,0 +1,12 @@
+# row: H14
+# title: one number that would broadcast over the answer
+# kind: submission
+# question: scaling
+# environment: numpy
+# expect: failed
+# quick: yes
+import numpy as np
+
+
+def scale(x):
+    return np.float64(0.0)
