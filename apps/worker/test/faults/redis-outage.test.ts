@@ -7,7 +7,7 @@ import {
 } from '@pairwise/test-kit';
 import t, { type Test } from 'tap';
 import { startWorker } from '../../src/worker.js';
-import { createBench, rowOf, type Bench } from '../support.js';
+import { createBench, type rowOf, type Bench } from '../support.js';
 import { whenFinished, whenSaid } from '../waiting.js';
 import { OutcomeLog } from './outcome-log.js';
 import { PrivateRedis } from './private-redis.js';

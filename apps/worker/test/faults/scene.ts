@@ -1,4 +1,4 @@
-import { until } from '@pairwise/test-kit';
+import { until, type TestDatabase } from '@pairwise/test-kit';
 import type { Test } from 'tap';
 import { commitExecution, createBench, rowOf, type Bench } from '../support.js';
 import { OutcomeLog } from './outcome-log.js';
@@ -19,9 +19,17 @@ export interface Scene {
 }
 
 /** A database, a Redis and a session of the test's own, for workers that are real processes. */
-export async function createScene(t: Test, env: Record<string, string> = {}): Promise<Scene> {
+export async function createScene(
+  t: Test,
+  env: Record<string, string> = {},
+  database?: TestDatabase,
+): Promise<Scene> {
   const redis = await PrivateRedis.start(t);
-  const bench = await createBench(t, { redisUrl: redis.url, queuePrefix: 'bull' });
+  const bench = await createBench(t, {
+    redisUrl: redis.url,
+    queuePrefix: 'bull',
+    ...(database === undefined ? {} : { database }),
+  });
   const outcomes = await OutcomeLog.start(t, bench);
   const { organizationId } = bench;
   const statusOf = async (execution: Execution) => (await rowOf(bench, execution)).status;
