@@ -3,6 +3,7 @@ import type { ExecutionLimits } from '@pairwise/contracts';
 import gpuSystemCalls from '../seccomp/gpu.json' with { type: 'json' };
 import seccompProfile from '../seccomp/profile.json' with { type: 'json' };
 import { deviceRequest, type GpuGrant } from './gpu.js';
+import { gvisorProcesses, isGvisor } from './gvisor.js';
 
 export const containerRoles = ['runner', 'checker'] as const;
 /** Candidate's code runs in a runner and never in a checker, which holds the reference. */
@@ -89,7 +90,7 @@ function hostConfig(spec: ContainerSpec): HardenedHostConfig {
     Memory: limits.memoryBytes,
     MemorySwap: limits.memoryBytes,
     NanoCpus: cpus * 1_000_000_000,
-    PidsLimit: limits.processes,
+    PidsLimit: limits.processes + (isGvisor(runtime) ? gvisorProcesses : 0),
     Ulimits: [
       { Name: 'nofile', Soft: openFiles, Hard: openFiles },
       { Name: 'core', Soft: 0, Hard: 0 },

@@ -82,6 +82,8 @@ t.test('the control group namespace is private where there is one', async (t) =>
 t.test('the runtime is the default one of the engine unless another is named', async (t) => {
   t.notOk('Runtime' in (containerOptions(spec).HostConfig ?? {}));
   t.match(containerOptions({ ...spec, runtime: 'runsc' }).HostConfig, { Runtime: 'runsc' });
+  const { HostConfig: host } = containerOptions({ ...spec, runtime: 'runsc' });
+  t.ok((host?.PidsLimit ?? 0) > spec.limits.processes, "room for gVisor's own threads");
 });
 
 t.test('an environment adds variables, and can change none of ours', async (t) => {
