@@ -22,8 +22,14 @@ export interface OpenOptions {
   /** Its weight against other containers while it opens; the engine's default is 1024. */
   readonly cpuShares?: number;
   readonly readyTimeoutMs?: number;
-  /** It runs and imports its libraries; from now on `setCpuShares` has an effect. */
-  readonly onStarted?: (setCpuShares: (cpuShares: number) => Promise<void>) => void;
+  readonly onStarted?: (container: StartedContainer) => void;
+}
+
+/** A container that imports its libraries. */
+export interface StartedContainer {
+  setCpuShares(cpuShares: number): Promise<void>;
+  /** Makes the opening fail, and the container go. */
+  abandon(): void;
 }
 
 /** One hardened container whose PID 1 has imported its libraries and waits for work. */
@@ -59,11 +65,15 @@ export class SandboxContainer {
       const created = await withinDeadline('create', (abortSignal) =>
         docker.createContainer({ ...options, abortSignal }),
       );
-      stream = new ContainerStream(await attach(created), boundsOf(spec.role));
+      const opened = new ContainerStream(await attach(created), boundsOf(spec.role));
+      stream = opened;
       await withinDeadline('start', (abortSignal) => created.start({ abortSignal }));
-      onStarted?.((shares) => setCpuShares(created, shares));
-      const ready = await waitUntilReady(stream, readyTimeoutMs);
-      return new SandboxContainer(spec, created, stream, ready);
+      onStarted?.({
+        setCpuShares: (shares) => setCpuShares(created, shares),
+        abandon: () => opened.close(),
+      });
+      const ready = await waitUntilReady(opened, readyTimeoutMs);
+      return new SandboxContainer(spec, created, opened, ready);
     } catch (cause) {
       stream?.close();
       await removeContainer(container);

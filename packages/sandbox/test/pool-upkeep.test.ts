@@ -3,6 +3,7 @@ import Docker from 'dockerode';
 import t from 'tap';
 import { TcpGate, until } from '@pairwise/test-kit';
 import { listOurs, type Sandbox, type SandboxContainer } from '../src/index.js';
+import { HostileDocker } from './support/hostile-docker.js';
 import { acquire, containerIds, openPool, shelf, untilFull } from './support/pool.js';
 import { assertNothingLeft, openSandbox, run } from './support/test-sandbox.js';
 
@@ -171,5 +172,15 @@ t.test('an engine that is away is tried again, and told of once', async (t) => {
   t.equal((await run(sandbox, 'print("back")', { roomKey: 'room' })).stdout, 'back\n');
   const texts = troubles.map(String);
   t.ok(texts.length <= 4, texts.join('\n'));
+  await assertNothingLeft(t, sandbox);
+});
+
+t.test('closing does not wait for a container that is not ready yet', async (t) => {
+  const docker = new HostileDocker('runner', 'time.sleep(600)');
+  const sandbox = openPool(t, { sandbox: { docker } });
+  await until('one that runs', async () => {
+    const ours = await listOurs(sandbox);
+    return ours.some((one) => one.workerId === sandbox.workerId && one.isStarted);
+  });
   await assertNothingLeft(t, sandbox);
 });

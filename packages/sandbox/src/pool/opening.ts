@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import type { ContainerSpec } from '../container-options.js';
-import { SandboxContainer } from '../sandbox-container.js';
+import { SandboxContainer, type StartedContainer } from '../sandbox-container.js';
 import { PooledContainer } from './pooled-container.js';
 
 /** Containers that run candidates' code have eight times the weight of one that only opens. */
@@ -22,7 +22,10 @@ export class Opening {
   readonly result: Promise<PooledContainer>;
   readonly #onTrouble: (error: unknown) => void;
   #isUrgent: boolean;
-  #setCpuShares: ((cpuShares: number) => Promise<void>) | null = null;
+  /** It began with little weight, and somebody waits for it now. */
+  #isHurried = false;
+  #isAbandoned = false;
+  #started: StartedContainer | null = null;
 
   constructor(docker: Docker, request: OpeningRequest, onTrouble: (error: unknown) => void) {
     this.#onTrouble = onTrouble;
@@ -33,31 +36,36 @@ export class Opening {
   hurry(): void {
     if (this.#isUrgent) return;
     this.#isUrgent = true;
-    this.#setCpuShares?.(normalCpuShares).catch(this.#onTrouble);
+    this.#isHurried = true;
+    this.#started?.setCpuShares(normalCpuShares).catch(this.#onTrouble);
+  }
+
+  /** Nobody wants it any more: `result` fails soon, unless it is there already. */
+  abandon(): void {
+    this.#isAbandoned = true;
+    this.#started?.abandon();
   }
 
   async #open(docker: Docker, request: OpeningRequest): Promise<PooledContainer> {
     const { spec, environment, shape } = request;
-    if (request.isUrgent) {
-      return PooledContainer.of(await SandboxContainer.open(docker, spec), environment, shape);
-    }
+    const onStarted = (started: StartedContainer) => this.#note(started);
+    const unhurried = { cpuShares: openingCpuShares, readyTimeoutMs: unhurriedReadyMs };
     const container = await SandboxContainer.open(docker, spec, {
-      cpuShares: openingCpuShares,
-      readyTimeoutMs: unhurriedReadyMs,
-      onStarted: (setCpuShares) => this.#started(setCpuShares),
+      onStarted,
+      ...(request.isUrgent ? {} : unhurried),
     });
-    await this.#restoreWeight(container);
+    if (!this.#isUrgent) await this.#restoreWeight(container);
     return PooledContainer.of(container, environment, shape);
   }
 
-  #started(setCpuShares: (cpuShares: number) => Promise<void>): void {
-    this.#setCpuShares = setCpuShares;
-    if (this.#isUrgent) setCpuShares(normalCpuShares).catch(this.#onTrouble);
+  #note(started: StartedContainer): void {
+    this.#started = started;
+    if (this.#isAbandoned) started.abandon();
+    else if (this.#isHurried) started.setCpuShares(normalCpuShares).catch(this.#onTrouble);
   }
 
   /** A job must never run with the weight of an opening, so a container without it is lost. */
   async #restoreWeight(container: SandboxContainer): Promise<void> {
-    if (this.#isUrgent) return;
     try {
       await container.setCpuShares(normalCpuShares);
     } catch (cause) {

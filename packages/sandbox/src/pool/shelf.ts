@@ -135,6 +135,7 @@ export class Shelf {
   async retire(): Promise<void> {
     this.#isClosed = true;
     while (this.drop());
+    if (this.#waiters.length === 0) for (const opening of this.#openings) opening.abandon();
     await Promise.allSettled([...this.#openings].map(({ result }) => result));
   }
 
@@ -194,7 +195,7 @@ export class Shelf {
   #failed(cause: unknown): void {
     const waiter = this.#waiters.length > this.#openings.size ? this.#waiters.shift() : undefined;
     if (waiter !== undefined) waiter.reject(cause);
-    else this.#hooks.onTrouble(cause);
+    else if (!this.#isClosed) this.#hooks.onTrouble(cause);
   }
 }
 

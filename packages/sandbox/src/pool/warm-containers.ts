@@ -79,10 +79,10 @@ export class WarmContainers implements ContainerSource {
     const abandon = () => {
       for (const container of [...this.#out.keys()]) this.release(container);
     };
+    this.#closing ??= this.#drain();
     if (signal?.aborted === true) abandon();
     else signal?.addEventListener('abort', abandon, { once: true });
-    this.#closing ??= this.#drain().finally(() => signal?.removeEventListener('abort', abandon));
-    return this.#closing;
+    return this.#closing.finally(() => signal?.removeEventListener('abort', abandon));
   }
 
   status(): PoolStatus {
