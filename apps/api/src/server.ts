@@ -1,5 +1,5 @@
 import { Database } from '@pairwise/db';
-import { connectForRequests, connectPatiently, ExecutionQueue } from '@pairwise/queue';
+import { connectForRequests, connectPatiently, ExecutionQueue, RunEventHub } from '@pairwise/queue';
 import { closeOnSignal, createLogger } from '@pairwise/telemetry';
 import { buildApp } from './app.js';
 import { readEnvironment } from './env.js';
@@ -12,10 +12,11 @@ const db = new Database({ url: environment.DATABASE_URL });
 await db.assertHarmlessRole();
 const redis = connectForRequests(environment.REDIS_URL);
 const queue = new ExecutionQueue(connectForRequests(environment.REDIS_URL));
+const runEvents = new RunEventHub(connectPatiently(environment.REDIS_URL), redis);
 const app = await buildApp({
   db,
   redis,
-  connectReader: () => connectPatiently(environment.REDIS_URL),
+  runEvents,
   queue,
   authentication: createAuthentication({
     pool: db.pool,
@@ -32,6 +33,7 @@ const app = await buildApp({
   },
 });
 closeOnSignal(logger, async () => {
+  runEvents.close();
   await app.close();
   await queue.close();
   redis.disconnect();

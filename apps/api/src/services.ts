@@ -1,6 +1,6 @@
 import type { Logger } from '@pairwise/telemetry';
 import type { Database } from '@pairwise/db';
-import type { ExecutionQueue } from '@pairwise/queue';
+import type { ExecutionQueue, RunEventHub } from '@pairwise/queue';
 import type { Redis } from 'ioredis';
 import type { Authentication } from './security/authentication.js';
 
@@ -9,8 +9,8 @@ export interface Services {
   db: Database;
   /** Fails fast: for use inside requests. */
   redis: Redis;
-  /** Makes a connection of a reader's own, for reads that block. */
-  connectReader: () => Redis;
+  /** Follows what running executions say, for however many readers. */
+  runEvents: RunEventHub;
   queue: ExecutionQueue;
   authentication: Authentication;
   authSecret: string;

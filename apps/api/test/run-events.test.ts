@@ -5,7 +5,6 @@ import {
   createTestOrganization,
   createTestSession,
   finishExecution,
-  readTestEnvironment,
   refusalOf,
   until,
   type Caller,
@@ -62,10 +61,7 @@ class EventReader {
 }
 
 t.test('the events of a run', async (t) => {
-  const url = new URL(readTestEnvironment().REDIS_URL);
-  // A database of its own, so that its connections can be told from those of other tests.
-  url.pathname = '/8';
-  const api = await createTestApi(t, { redisUrl: url.href });
+  const api = await createTestApi(t);
   const organization = await createTestOrganization(api, 'Listeners');
   const session = await createTestSession(api, organization, 'live');
   const admin = await connectAdmin(t, api.database);
@@ -178,22 +174,34 @@ t.test('the events of a run', async (t) => {
     t.equal(refusalOf(odd), '400 invalid_request');
   });
 
-  t.test('a listener who leaves takes their connection to Redis along', async (t) => {
+  t.test('a listener who leaves is listened for no longer', async (t) => {
     const run = await createRun();
     const count = async () => {
-      const list = String(await api.services.redis.client('LIST'));
-      return list.split('\n').filter((line) => / db=8 .* cmd=xread /.test(line)).length;
+      const name = `pairwise:run:${organization.id}:${run}`;
+      return Number((await api.services.redis.pubsub('NUMSUB', name))[1]);
     };
-    await until('the others to be gone', async () => (await count()) === 0);
     const controller = new AbortController();
     const response = await fetch(`${address}/v1/runs/${run}/events`, {
       headers: session.candidate.headers,
       signal: controller.signal,
     });
     t.equal(response.status, 200);
-    await until('the reader to wait', async () => (await count()) === 1);
+    await until('the subscription', async () => (await count()) === 1);
     controller.abort();
-    await until('the connection to be gone', async () => (await count()) === 0);
+    await until('its end', async () => (await count()) === 0);
     t.pass();
+  });
+
+  t.test('a listener who reads slowly gets everything', async (t) => {
+    const run = await createRun();
+    const { events } = await listen(run);
+    const base64 = Buffer.alloc(1024 * 1024).toString('base64');
+    const figure: RunEvent = { type: 'figure', figure: { mediaType: 'image/png', base64 } };
+    for (let sequence = 1; sequence <= 5; sequence += 1) await append(run, sequence, figure);
+    await append(run, 6, finished);
+    t.strictSame(
+      (await events.rest()).map((one) => one.id),
+      [1, 2, 3, 4, 5, 6],
+    );
   });
 });

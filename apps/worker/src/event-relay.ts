@@ -72,9 +72,10 @@ export class EventRelay {
   async #send(event: RunEvent): Promise<void> {
     this.#sequence += 1;
     const sequence = this.#sequence;
-    const { executionId, kind } = this.target;
-    await appendRunEvent(this.redis, this.target, { sequence, event });
-    await this.#publish({ type: 'execution.event', executionId, kind, sequence, event });
+    const { organizationId, sessionId, executionId, kind, audience } = this.target;
+    const told = { type: 'execution.event', executionId, kind, sequence, event } as const;
+    const room = { organizationId, sessionId, audience, event: told };
+    await appendRunEvent(this.redis, this.target, { sequence, event }, room);
   }
 
   #publish(event: RoomEvent): Promise<void> {

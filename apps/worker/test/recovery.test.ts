@@ -153,7 +153,7 @@ t.test('a worker killed in the middle of a run leaves a result and no container'
   await until('Redis', () => reader.status === 'ready');
   t.teardown(() => reader.disconnect());
   await until('its first output', async () =>
-    (await readRunEvents(reader, key, 0, 10)).some(({ event }) => event.type === 'output'),
+    (await readRunEvents(reader, key, 0)).some(({ event }) => event.type === 'output'),
   );
   const exited = once(first, 'exit');
   first.kill('SIGKILL');

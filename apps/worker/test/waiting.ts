@@ -21,7 +21,7 @@ export const whenFinished = (
 
 /** Everything that is in an execution's stream at this moment. */
 export const readEvents = (bench: Bench, { id: executionId }: Execution) =>
-  readRunEvents(bench.redis, { organizationId: bench.organizationId, executionId }, 0, 1);
+  readRunEvents(bench.redis, { organizationId: bench.organizationId, executionId }, 0);
 
 /** Resolves when those who watch have read `text` on the program's standard output. */
 export const whenSaid = (bench: Bench, execution: Execution, text: string): Promise<true> =>

@@ -56,10 +56,10 @@ export class ExecutionQueue {
     await withDeadline(this.#addInTurn(kind, lane, job, turn), ADD_MS_MAX);
   }
 
-  /** How many jobs wait for a worker, in all lanes together. */
-  async countWaiting(): Promise<number> {
+  /** How many jobs wait for a worker, in these lanes together. */
+  async countWaiting(lanes: readonly ExecutionLane[] = executionLanes): Promise<number> {
     const pipeline = this.connection.pipeline();
-    for (const queue of Object.values(this.#queues)) {
+    for (const queue of lanes.map((lane) => this.#queues[lane])) {
       pipeline.zcard(queue.toKey('prioritized')).llen(queue.toKey('wait'));
     }
     return (await answersOf(pipeline)).reduce<number>((sum, count) => sum + Number(count), 0);

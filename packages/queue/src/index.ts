@@ -3,6 +3,13 @@ export * from './connection.js';
 export * from './consume-executions.js';
 export * from './environment-registry.js';
 export * from './execution-queue.js';
-export * from './room-channel.js';
-export * from './run-stream.js';
+export { publishRoomEvent, subscribeToRooms } from './room-channel.js';
+export * from './run-event-hub.js';
+export * from './run-event-watch.js';
+export {
+  appendRunEvent,
+  readRunEvents,
+  type RunStreamKey,
+  type StoredRunEvent,
+} from './run-stream.js';
 export * from './signals.js';

@@ -1,6 +1,6 @@
 import type { MemberRole, OrganizationId, UserId } from '@pairwise/contracts';
 import { members } from '@pairwise/db';
-import { connectForRequests, connectPatiently, ExecutionQueue } from '@pairwise/queue';
+import { connectForRequests, connectPatiently, ExecutionQueue, RunEventHub } from '@pairwise/queue';
 import { createLogger, type Logger } from '@pairwise/telemetry';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../../apps/api/src/app.js';
@@ -51,7 +51,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
   const services: Services = {
     db: database.db,
     redis,
-    connectReader: () => connectPatiently(redisUrl),
+    runEvents: new RunEventHub(connectPatiently(redisUrl), redis),
     queue,
     authentication: createAuthentication({ pool: database.db.pool, secret: testSecret, publicUrl }),
     authSecret: testSecret,
@@ -68,6 +68,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
   };
   const app = await buildApp(services);
   t.teardown(async () => {
+    services.runEvents.close();
     await app.close();
     await queue.close();
     redis.disconnect();

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { executionIdSchema, type RunEvent } from '@pairwise/contracts';
 import { executions, type ExecutionRow } from '@pairwise/db';
-import { readRunEvents, type RunStreamKey } from '@pairwise/queue';
+import type { RunStreamKey } from '@pairwise/queue';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '../../plugins/access.js';
@@ -57,15 +59,15 @@ async function stream(services: Services, reply: FastifyReply, request: StreamRe
     'x-accel-buffering': 'no',
   });
   socket.write(': open\n\n');
-  const reader = services.connectReader();
-  socket.on('close', () => reader.disconnect());
+  const watch = services.runEvents.watch(request.key, request.after);
+  socket.on('close', () => watch.close());
   const deadline = performance.now() + STREAM_MS;
   let sequence = request.after;
   try {
-    while (!socket.destroyed && performance.now() < deadline) {
-      const stored = await readRunEvents(reader, request.key, sequence, WAIT_MS);
+    while (!watch.isClosed && performance.now() < deadline) {
+      const stored = await watch.next(WAIT_MS);
       for (const one of stored) {
-        write(reply, one.sequence, one.event);
+        await write(socket, one.sequence, one.event);
         sequence = one.sequence;
         if (one.event.type === 'finished') return;
       }
@@ -73,21 +75,29 @@ async function stream(services: Services, reply: FastifyReply, request: StreamRe
       // The stream may have expired, or its last event been lost with Redis: the row is the truth.
       const row = await request.findRow();
       if (row?.status === 'finished') {
-        write(reply, sequence + 1, {
-          type: 'finished',
-          outcome: toRun(row).outcome ?? 'system_error',
-        });
+        const outcome = toRun(row).outcome ?? 'system_error';
+        await write(socket, sequence + 1, { type: 'finished', outcome });
         return;
       }
     }
   } catch (cause) {
     if (!socket.destroyed) services.logger.warn({ err: cause }, 'run events broke off');
   } finally {
-    reader.disconnect();
+    watch.close();
     socket.end();
   }
 }
 
-function write(reply: FastifyReply, sequence: number, event: RunEvent): void {
-  reply.raw.write(`id: ${sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+/** Waits while a slow reader has more before it than the socket takes; rejects when they leave. */
+async function write(socket: ServerResponse, sequence: number, event: RunEvent): Promise<void> {
+  const text = `id: ${sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+  if (socket.write(text) || socket.destroyed) return;
+  const left = new AbortController();
+  const leave = () => left.abort();
+  socket.once('close', leave);
+  try {
+    await once(socket, 'drain', { signal: left.signal });
+  } finally {
+    socket.off('close', leave);
+  }
 }
