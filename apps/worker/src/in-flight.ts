@@ -12,6 +12,10 @@ export class InFlight {
     return work;
   }
 
+  get count(): number {
+    return this.#running.size;
+  }
+
   /** Resolves when nothing is left of what was there at the call. */
   async settle(): Promise<void> {
     await Promise.all(this.#running);

@@ -1,9 +1,10 @@
-import type { ExecutionQueue } from '@pairwise/queue';
+import type { ExecutionLane, ExecutionQueue } from '@pairwise/queue';
 import { publishWorkerReport, withdrawWorkerReport } from '@pairwise/queue';
 import { sweepExpired } from '@pairwise/sandbox';
 import { reportedEnvironments } from './environments.js';
 import type { Fitness } from './fitness.js';
 import type { HostWatch } from './host-watch.js';
+import type { LaneConsumer } from './lane-consumer.js';
 import { giveUpExecution, type WorkerServices } from './process-execution.js';
 import { createReconciler, giveUpWaiting } from './reconciler.js';
 import { repeat } from './repeat.js';
@@ -14,6 +15,7 @@ const everyMs = {
   report: 20_000,
   sweep: 10_000,
   engine: 2_000,
+  consumers: 3_000,
   waiting: 1_000,
   fitness: 60 * 60_000,
 } as const;
@@ -26,6 +28,7 @@ export interface TaskOptions {
   services: WorkerServices;
   queue: ExecutionQueue;
   host: HostWatch;
+  consumers: ReadonlyMap<ExecutionLane, LaneConsumer>;
   fitness?: Fitness | undefined;
   reconcileMs?: number | undefined;
 }
@@ -36,7 +39,7 @@ interface Task {
 
 /** What a worker does beside executions, again and again until it is stopped. */
 export function startTasks(options: TaskOptions): Task[] {
-  const { services, queue, host, fitness, reconcileMs = everyMs.reconcile } = options;
+  const { services, queue, host, consumers, fitness, reconcileMs = everyMs.reconcile } = options;
   const { db, redis, sandbox, workerId, logger, silenceMs } = services;
   const start = (periodMs: number, trouble: string, task: () => Promise<unknown>) =>
     repeat(periodMs, task, (cause) => logger.warn({ err: cause }, trouble));
@@ -54,6 +57,13 @@ export function startTasks(options: TaskOptions): Task[] {
   return [
     start(reconcileMs, 'not reconciled', reconcile),
     start(everyMs.report, 'not reported', report),
+    start(everyMs.consumers, 'consumers not looked after', async () => {
+      if (!host.takesWork) return;
+      for (const [lane, consumer] of consumers) {
+        const isNew = await consumer.look(() => queue.countWaiting([lane]));
+        if (isNew) logger.error({ lane }, 'a consumer had gone deaf and was replaced');
+      }
+    }),
     start(everyMs.sweep, 'expired containers not swept', () => sweepExpired(sandbox)),
     start(everyMs.waiting, 'nobody was told of the queue', () =>
       announceWaiting({ db, redis, queue }),

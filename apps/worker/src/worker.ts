@@ -11,7 +11,7 @@ import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
 import type { Fitness } from './fitness.js';
 import { HostWatch } from './host-watch.js';
-import { InFlight } from './in-flight.js';
+import { LaneConsumer } from './lane-consumer.js';
 import { processExecution, type WorkerServices } from './process-execution.js';
 import { RunningExecutions } from './running-executions.js';
 import type { StageRecord } from './stage-times.js';
@@ -54,25 +54,26 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
     ...(stages === undefined ? {} : { stages }),
     ...(silenceMs === undefined ? {} : { silenceMs }),
   };
-  const inFlight = new InFlight();
-  const consumers = lanesOf(options).map((lane) =>
-    startConsumer(options, services, lane, inFlight),
+  const consumers = new Map(
+    lanesOf(options).map((lane) => [lane.name, openLane(options, services, lane)]),
   );
   const { queue, fitness, reconcileMs } = options;
-  const tasks = startTasks({ services, queue, host, fitness, reconcileMs });
+  const tasks = startTasks({ services, queue, host, consumers, fitness, reconcileMs });
+  const lanes = [...consumers.values()];
+  const settle = () => Promise.all(lanes.map((lane) => lane.settle()));
   return {
     close: async () => {
       const deadline = performance.now() + closeMs.all;
       host.close();
       signals.disconnect();
       const stopped = Promise.all([
-        ...consumers.map((consumer) => consumer.close()),
+        ...lanes.map((lane) => lane.close()),
         ...tasks.map((task) => task.stop()),
         withdrawWorkerReport(redis, workerId),
       ]);
-      if (!(await endsWithin(closeMs.finish, inFlight.settle()))) {
+      if (!(await endsWithin(closeMs.finish, settle()))) {
         host.leave();
-        await endsWithin(closeMs.giveBack, inFlight.settle());
+        await endsWithin(closeMs.giveBack, settle());
       }
       await endsWithin(closeMs.queue, stopped);
       await endsWithin(deadline - performance.now(), leaveNothing(sandbox));
@@ -112,20 +113,17 @@ function lanesOf({ concurrency, gpuCount = 0 }: WorkerOptions): Lane[] {
   return gpuCount === 0 ? lanes : [...lanes, { name: 'gpu', concurrency: gpuCount }];
 }
 
-function startConsumer(
+function openLane(
   options: WorkerOptions,
   services: WorkerServices,
-  lane: Lane,
-  inFlight: InFlight,
-) {
-  return consumeExecutions(
-    lane.name,
-    (job, kind) => inFlight.add(processExecution(services, kind, job)),
-    {
+  { name, concurrency }: Lane,
+): LaneConsumer {
+  return new LaneConsumer((inFlight) =>
+    consumeExecutions(name, (job, kind) => inFlight.add(processExecution(services, kind, job)), {
       connection: options.redis,
-      concurrency: lane.concurrency,
-      onError: (error) => options.logger.warn({ err: error, lane: lane.name }, 'queue trouble'),
+      concurrency,
+      onError: (error) => options.logger.warn({ err: error, lane: name }, 'queue trouble'),
       ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
-    },
+    }),
   );
 }
