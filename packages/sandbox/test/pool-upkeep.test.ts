@@ -184,3 +184,17 @@ t.test('closing does not wait for a container that is not ready yet', async (t) 
   });
   await assertNothingLeft(t, sandbox);
 });
+
+t.test('a waiting container is replaced before any worker may remove it', async (t) => {
+  const sandbox = openPool(t, { lifetimeMs: 16_000 });
+  const find = async (id: string) => (await listOurs(sandbox)).find((one) => one.id === id);
+  await untilFull(sandbox);
+  const [first = ''] = await waitingRunners(sandbox);
+  const { deadlineEpochMs = 0 } = (await find(first)) ?? {};
+  await until('it to be replaced', async () => {
+    const ids = await waitingRunners(sandbox);
+    return !ids.includes(first) && ids.length > 0;
+  });
+  t.ok(Date.now() < deadlineEpochMs, `${deadlineEpochMs - Date.now()} ms before its deadline`);
+  await assertNothingLeft(t, sandbox);
+});
