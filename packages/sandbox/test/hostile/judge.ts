@@ -1,5 +1,5 @@
-import type { GradeResult, RunResult } from '../../src/index.js';
-import type { Arena } from './arena.js';
+import type { GradeResult, RunResult, Sandbox } from '../../src/index.js';
+import type { Canaries } from './canaries.js';
 import type { Executed } from './execute.js';
 import type { HostileRow, RunRow, SubmissionRow } from './row.js';
 
@@ -8,11 +8,17 @@ const breachWord = 'breach:';
 /** How much later than its limit a program may be stopped. */
 const killWithinMs = 1000;
 
+/** What it takes to tell right from wrong. */
+export interface Measure {
+  readonly sandbox: Pick<Sandbox, 'environment'>;
+  readonly canaries: Canaries;
+}
+
 /** What is wrong with what came of an execution, by the word of its row. */
-export function judge(arena: Arena, row: HostileRow, executed: Executed): string[] {
+export function judge(measure: Measure, row: HostileRow, executed: Executed): string[] {
   const own =
     row.kind === 'run' && executed.kind === 'run'
-      ? judgeRun(row, executed.result, wallLimit(arena, row))
+      ? judgeRun(row, executed.result, wallLimit(measure, row))
       : row.kind === 'submission' && executed.kind === 'submission'
         ? judgeSubmission(row, executed.result)
         : [`a ${executed.kind} is not what was asked for`];
@@ -20,12 +26,12 @@ export function judge(arena: Arena, row: HostileRow, executed: Executed): string
   return [
     ...own,
     ...breaches.slice(0, 1).map((text) => text.slice(text.indexOf(breachWord)).slice(0, 200)),
-    ...judgeLeaks(arena, row, executed),
+    ...judgeLeaks(measure, row, executed),
   ];
 }
 
-function judgeLeaks(arena: Arena, row: HostileRow, { visible }: Executed): string[] {
-  const leaks = arena.canaries.findIn(visible);
+function judgeLeaks({ canaries }: Measure, row: HostileRow, { visible }: Executed): string[] {
+  const leaks = canaries.findIn(visible);
   const mayLeak = row.kind === 'run' && row.leaks;
   if (mayLeak && leaks.every(({ planted }) => planted !== 'stdin')) {
     return ['a leak that was made on purpose was not found'];
@@ -55,7 +61,7 @@ function judgeRun(row: RunRow, result: RunResult, wallTimeMs: number): string[] 
   return wrong;
 }
 
-function wallLimit({ sandbox }: Arena, { environment, limits }: RunRow): number {
+function wallLimit({ sandbox }: Measure, { environment, limits }: RunRow): number {
   return limits.wallTimeMs ?? sandbox.environment(environment).limits.wallTimeMs;
 }
 

@@ -18,9 +18,10 @@ export class WatchedDocker extends Docker {
   constructor() {
     super();
     const dial = this.modem.dial.bind(this.modem);
-    this.modem.dial = (options: { readonly path: string }, callback: unknown) => {
-      if (forbiddenCall.test(options.path)) this.forbiddenCalls.push(options.path);
-      return dial(options, callback);
+    this.modem.dial = (...parameters: Parameters<typeof dial>) => {
+      const [{ path }] = parameters;
+      if (forbiddenCall.test(path)) this.forbiddenCalls.push(path);
+      dial(...parameters);
     };
   }
 }

@@ -5,7 +5,5 @@
 # environment: numpy
 # expect: passed
 # honest: yes
-# quick: yes
-# storm: yes
 def scale(x):
     return (x - x.mean(axis=0)) / x.std(axis=0)

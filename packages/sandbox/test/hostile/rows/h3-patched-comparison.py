@@ -4,7 +4,6 @@
 # question: scaling
 # environment: numpy
 # expect: failed
-# quick: yes
 import math
 import unittest
 

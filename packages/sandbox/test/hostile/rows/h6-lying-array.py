@@ -5,7 +5,6 @@
 # environment: numpy
 # expect: failed bad_answer
 # quick: yes
-# storm: yes
 import numpy as np
 
 

@@ -4,7 +4,6 @@
 # question: scaling
 # environment: numpy
 # expect: bad_answer
-# quick: yes
 import os
 import struct
 
