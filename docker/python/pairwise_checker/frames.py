@@ -42,11 +42,11 @@ def read_frame(descriptor: int) -> Frame | None:
     return None if body is None else Frame(kind, body, too_large)
 
 
-def pack_frame(kind: bytes, body: bytes) -> bytes:
-    return _HEADER.pack(kind, len(body)) + body
+def pack_header(kind: bytes, body_length: int) -> bytes:
+    return _HEADER.pack(kind, body_length)
 
 
 def write_frame(descriptor: int, kind: bytes, body: bytes) -> None:
-    data = memoryview(pack_frame(kind, body))
+    data = memoryview(pack_header(kind, len(body)) + body)
     while data:
         data = data[os.write(descriptor, data) :]

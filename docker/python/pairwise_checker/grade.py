@@ -11,73 +11,95 @@ from pairwise_codec import (
     UnknownObject,
     Unrepresentable,
     decode,
-    encode_exception,
-    encode_value,
 )
 from pairwise_codec.naming import printable
 
-from .child import FINAL, Report
+from .child import ParentLink
 from .comparators import COMPARATORS
 from .comparison import Comparator, Comparison
-from .modules import CHECKS, DRIVERS, SOLUTION, Compiled, install
+from .modules import CHECKS, Compiled
 from .outcome import CheckError, Outcome
-from .randomness import seed_generators
-from .requests import CheckRequest
+from .reference import Reference
+from .requests import CaseKey, CheckRequest, parse_check
 from .wording import MAX_MESSAGE_CHARS, describe_raised
 
+DECODING = b"r"
 DECODED = b"d"
 EXPECTED = b"x"
+VERDICT = b"v"
 
 
 @dataclass(frozen=True)
-class GradeTask:
-    """All that a child needs for one check; `expected` is the cached encoding, if any."""
+class CaseTask:
+    """
+    A child that judges one answer. `ahead` names a case whose value it computes before it asks for
+    the answer; `known` is the encoded value of the reference, where an earlier child found it.
+    """
 
     modules: Compiled
-    request: CheckRequest
-    answer: bytes
-    expected: bytes | None
+    ahead: CaseKey | None = None
+    known: bytes | None = None
 
-    def __call__(self, report: Report) -> None:
-        outcome = self._outcome(report)
-        report(FINAL, encode_outcome(outcome))
+    def __call__(self, link: ParentLink) -> None:
+        reference = Reference(self.modules, self.known)
+        if self.ahead is not None:
+            reference.compute_ahead(self.ahead)
+        judge_answer(link, reference)
 
-    def _outcome(self, report: Report) -> Outcome:
+
+def judge_answer(link: ParentLink, reference: Reference) -> None:
+    """Ask for a check and its answer, and report the verdict."""
+    request, answer = parse_check(link.receive()), link.receive()
+    link.report(DECODING)
+    outcome = Judge(link, reference, request).outcome(answer)
+    message = printable(outcome.message, MAX_MESSAGE_CHARS)
+    link.report(VERDICT, json.dumps({"verdict": outcome.verdict, "message": message}).encode())
+
+
+class Judge:
+    """Everything that one verdict depends on."""
+
+    def __init__(self, link: ParentLink, reference: Reference, request: CheckRequest) -> None:
+        self._link = link
+        self._reference = reference
+        self._request = request
+
+    def outcome(self, answer: bytes) -> Outcome:
         try:
-            return self._grade(report)
+            return self._grade(answer)
         except CheckError as cause:
             return Outcome("checker_error", str(cause))
         except Exception as cause:
             return Outcome("checker_error", f"the check raised {type(cause).__name__}: {cause}")
 
-    def _grade(self, report: Report) -> Outcome:
-        kind = self.request.check.get("kind")
+    def _grade(self, answer: bytes) -> Outcome:
+        kind = self._request.check.get("kind")
         comparator = COMPARATORS.get(kind) if isinstance(kind, str) else None
         if comparator is None:
             raise CheckError(f"unknown kind of check {kind!r}")
         actual: Any = None
         if comparator.needs_answer:
             try:
-                actual = _read_answer(self.answer)
+                actual = _read_answer(answer)
             except DecodeError as cause:
                 return Outcome("bad_answer", f"the answer cannot be read: {cause}")
             refusal = _refusal(actual, comparator)
             if refusal is not None:
                 return Outcome("bad_answer", refusal)
-        report(DECODED, b"")
-        install(self.modules)
-        expected = self._expected(report, comparator) if comparator.needs_answer else None
+        self._link.report(DECODED)
+        self._reference.install()
+        expected = self._expected(comparator) if comparator.needs_answer else None
         return self._compare(comparator, actual, expected)
 
     def _compare(self, comparator: Comparator, actual: Any, expected: Any) -> Outcome:
         if isinstance(actual, RaisedException) and not comparator.reads_raised:
             return Outcome("failed", describe_raised(actual))
         comparison = Comparison(
-            check=self.request.check,
+            check=self._request.check,
             actual=actual,
             expected=expected,
-            seed=self.request.seed,
-            source=self.request.source,
+            seed=self._request.seed,
+            source=self._request.source,
             load_checks=lambda: importlib.import_module(CHECKS),
         )
         outcome = comparator.compare(comparison)
@@ -85,14 +107,13 @@ class GradeTask:
             raise CheckError("the comparator gave no outcome")
         return outcome
 
-    def _expected(self, report: Report, comparator: Comparator) -> Any:
-        if self.request.function is None:
+    def _expected(self, comparator: Comparator) -> Any:
+        if self._request.function is None:
             raise CheckError("the check needs a driver function")
-        encoded = self.expected
-        if encoded is None:
-            encoded = _run_driver(self.request.function, self.request.seed)
-            report(EXPECTED, encoded)
-        expected = decode(encoded)
+        found = self._reference.value_of(self._request.key)
+        if found.is_new:
+            self._link.report(EXPECTED, found.encoded)
+        expected = found.value
         if isinstance(expected, RaisedException) and not comparator.reads_raised:
             raise CheckError(f"the reference {describe_raised(expected)}")
         if isinstance(expected, UnknownObject):
@@ -115,23 +136,3 @@ def _refusal(actual: Any, comparator: Comparator) -> str | None:
     if isinstance(actual, UnknownObject) and not comparator.reads_raised:
         return f"the answer is an object of type {actual.type_name!r}, which cannot be compared"
     return None
-
-
-def _run_driver(function: str, seed: int) -> bytes:
-    """The reference's value, through the codec like any answer. An import error is ours."""
-    solution = importlib.import_module(SOLUTION)
-    driver = getattr(importlib.import_module(DRIVERS), function, None)
-    if not callable(driver):
-        raise CheckError(f"tests.py has no function {function}")
-    # Last of all, as in the runner: importing a module may draw numbers, too.
-    seed_generators(seed)
-    try:
-        value = driver(solution, seed)
-    except Exception as cause:
-        return encode_exception(cause)
-    return encode_value(value)
-
-
-def encode_outcome(outcome: Outcome) -> bytes:
-    message = printable(outcome.message, MAX_MESSAGE_CHARS)
-    return json.dumps({"verdict": outcome.verdict, "message": message}).encode()

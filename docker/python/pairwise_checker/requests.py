@@ -1,11 +1,14 @@
 """What the host asks, parsed strictly."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pairwise_runner.job import DatasetFile
+
 MAX_TIMEOUT_MS = 600_000
+MAX_SEED = 2**63 - 1
 ENTRY = "main.py"
 
 
@@ -14,12 +17,25 @@ class RequestError(ValueError):
 
 
 @dataclass(frozen=True)
+class CaseKey:
+    """What the reference's value depends on. Without a driver there is no value."""
+
+    function: str | None
+    seed: int
+
+
+@dataclass(frozen=True)
 class Question:
-    """The question's own code: reference files, drivers and predicates."""
+    """
+    The question's own code: reference files, drivers and predicates. `ahead` lists the cases that
+    will be asked for, in their order, so that the reference can run before the answers come.
+    """
 
     reference: Mapping[str, str]
     drivers: str
     checks: str | None
+    ahead: Sequence[CaseKey] = ()
+    datasets: Sequence[DatasetFile] = ()
 
 
 @dataclass(frozen=True)
@@ -32,6 +48,10 @@ class CheckRequest:
     seed: int
     source: str | None
     timeout_ms: int
+
+    @property
+    def key(self) -> CaseKey:
+        return CaseKey(self.function, self.seed)
 
 
 def _object(body: bytes) -> dict[str, Any]:
@@ -69,7 +89,29 @@ def parse_question(body: bytes) -> Question:
         raise RequestError(f"reference must hold {ENTRY}")
     if any(not isinstance(text, str) for text in reference.values()):
         raise RequestError("reference must hold texts")
-    return Question(reference, _text(fields, "drivers"), _optional_text(fields, "checks"))
+    return Question(
+        reference,
+        _text(fields, "drivers"),
+        _optional_text(fields, "checks"),
+        [_case_key(raw) for raw in _objects(fields, "ahead")],
+        [_dataset(raw) for raw in _objects(fields, "datasets")],
+    )
+
+
+def _objects(fields: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    found = fields.get(name, [])
+    if not isinstance(found, list) or any(not isinstance(item, dict) for item in found):
+        raise RequestError(f"{name} must be a list of objects")
+    return found
+
+
+def _dataset(fields: Mapping[str, Any]) -> DatasetFile:
+    return DatasetFile(_text(fields, "name"), _text(fields, "sha256"))
+
+
+def _case_key(fields: Mapping[str, Any]) -> CaseKey:
+    seed = _whole_number(fields, "seed", 0, MAX_SEED)
+    return CaseKey(_optional_text(fields, "function"), seed)
 
 
 def parse_id(body: bytes) -> Any:
@@ -92,7 +134,7 @@ def parse_check(body: bytes) -> CheckRequest:
         id=fields["id"],
         function=_optional_text(fields, "function"),
         check=check,
-        seed=_whole_number(fields, "seed", 0, 2**63 - 1),
+        seed=_whole_number(fields, "seed", 0, MAX_SEED),
         source=_optional_text(fields, "source"),
         timeout_ms=_whole_number(fields, "timeoutMs", 1, MAX_TIMEOUT_MS),
     )

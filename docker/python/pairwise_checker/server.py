@@ -2,62 +2,36 @@
 
 import json
 from collections import OrderedDict
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from pairwise_codec.naming import printable
 
-from .child import FINAL, ChildResult, Report, run_in_child
-from .cleanup import empty_scratch
+from .ahead import Ahead
+from .child import Child
 from .frames import Frame, read_frame, write_frame
-from .grade import DECODED, EXPECTED, GradeTask
-from .modules import Compiled, compile_question, install, pack, unpack
+from .grade import DECODED, DECODING, EXPECTED, VERDICT, CaseTask
+from .load import LoadTask, compiled_modules, wait_until_loaded
+from .modules import Compiled
 from .outcome import Outcome, Verdict
-from .requests import (
-    CheckRequest,
-    Question,
-    RequestError,
-    parse_check,
-    parse_id,
-    parse_question,
-)
+from .requests import CaseKey, CheckRequest, RequestError, parse_check, parse_id, parse_question
 from .wording import MAX_MESSAGE_CHARS
+from .work_folder import WorkFolder
 
-LOAD_TIMEOUT_MS = 120_000
 MAX_CACHED_BYTES = 64 * 1024 * 1024
-_COMPILED = b"c"
-
-
-class LoadTask:
-    """Compile a question and execute its modules once, to see that they import."""
-
-    def __init__(self, question: Question) -> None:
-        self._question = question
-
-    def __call__(self, report: Report) -> None:
-        try:
-            modules = compile_question(self._question)
-            report(_COMPILED, pack(modules))
-            install(modules)
-            for name in modules:
-                __import__(name)
-            text = ""
-        except Exception as cause:
-            text = f"{type(cause).__name__}: {cause}"
-        report(FINAL, text.encode("utf-8", "backslashreplace"))
 
 
 class ExpectedCache:
     """Encoded values of the reference by driver and seed, the oldest dropped first."""
 
     def __init__(self) -> None:
-        self._entries: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+        self._entries: OrderedDict[CaseKey, bytes] = OrderedDict()
         self._bytes = 0
 
-    def get(self, request: CheckRequest) -> bytes | None:
-        return self._entries.get((request.function or "", request.seed))
+    def get(self, key: CaseKey) -> bytes | None:
+        return self._entries.get(key)
 
-    def put(self, request: CheckRequest, encoded: bytes) -> None:
-        key = (request.function or "", request.seed)
+    def put(self, key: CaseKey, encoded: bytes) -> None:
         self._bytes += len(encoded) - len(self._entries.pop(key, b""))
         self._entries[key] = encoded
         while self._bytes > MAX_CACHED_BYTES:
@@ -73,11 +47,21 @@ class Server:
         self._writing = writing
         self._modules: Compiled | None = None
         self._cache = ExpectedCache()
+        self._ahead = Ahead()
+        self._work_folder = WorkFolder()
+        self._dataset_problem: str | None = None
         self._waiting: CheckRequest | Outcome | None = None
         self._waiting_id: Any = None
+        self._waiting_body = b""
 
     def serve(self) -> None:
         """Answer frames until the host closes the stream."""
+        try:
+            self._serve()
+        finally:
+            self._ahead.clear()
+
+    def _serve(self) -> None:
         while (frame := read_frame(self._reading)) is not None:
             if frame.kind == b"A":
                 self._answer(frame)
@@ -86,6 +70,8 @@ class Server:
                 self._send_verdict(Outcome("checker_error", "the check came without an answer"))
             if frame.kind == b"Q":
                 self._load(frame)
+            elif frame.kind == b"F":
+                self._take_dataset(frame)
             elif frame.kind == b"K":
                 self._expect_answer(frame)
             else:
@@ -99,20 +85,42 @@ class Server:
         waiting_id, self._waiting, self._waiting_id = self._waiting_id, None, None
         self._send(b"V", {"id": waiting_id, "verdict": outcome.verdict, "message": message})
 
+    def _take_dataset(self, frame: Frame) -> None:
+        """There is no answer to this one: the question that comes next is refused."""
+        problem = "it is too large" if frame.too_large else self._work_folder.put(frame.body)
+        self._dataset_problem = self._dataset_problem or problem
+
     def _load(self, frame: Frame) -> None:
+        self._ahead.clear()
         self._modules, self._cache = None, ExpectedCache()
-        empty_scratch()
+        problem = self._dataset_problem
+        if problem is None:
+            problem = self._load_question(frame)
+        else:
+            problem = f"a dataset cannot be used: {problem}"
+        text = printable(problem or "", MAX_MESSAGE_CHARS)
+        self._send(b"L", {"ok": problem is None, "message": text})
+
+    def _load_question(self, frame: Frame) -> str | None:
+        """Why the question cannot be used."""
         try:
             if frame.too_large:
-                raise RequestError("the question is too large")
-            result = run_in_child(LoadTask(parse_question(frame.body)), LOAD_TIMEOUT_MS)
-            text = _load_problem(result)
+                raise RequestError("it is too large")
+            question = parse_question(frame.body)
         except RequestError as cause:
-            text = f"the question cannot be read: {cause}"
+            return f"the question cannot be read: {cause}"
+        if (problem := self._work_folder.use(question.datasets)) is not None:
+            return f"a dataset cannot be used: {problem}"
+        child = Child(LoadTask(question))
+        problem = wait_until_loaded(child)
+        if problem is None:
+            self._modules = compiled_modules(child)
+        if problem is None and question.ahead:
+            self._ahead.begin(question.ahead, child)
         else:
-            if not text:
-                self._modules = unpack(result.reports[_COMPILED])
-        self._send(b"L", {"ok": not text, "message": printable(text, MAX_MESSAGE_CHARS)})
+            child.end()
+            self._work_folder.renew()
+        return problem
 
     def _expect_answer(self, frame: Frame) -> None:
         try:
@@ -120,6 +128,7 @@ class Server:
                 raise RequestError("it is too large")
             self._waiting_id = parse_id(frame.body)
             self._waiting = parse_check(frame.body)
+            self._waiting_body = frame.body
         except RequestError as cause:
             self._waiting = Outcome("checker_error", f"the check cannot be read: {cause}")
 
@@ -134,33 +143,36 @@ class Server:
         elif self._modules is None:
             self._send_verdict(Outcome("checker_error", "no question is loaded"))
         else:
-            self._send_verdict(self._grade(self._modules, waiting, frame.body))
+            self._judge(self._modules, waiting, frame.body)
 
-    def _grade(self, modules: Compiled, request: CheckRequest, answer: bytes) -> Outcome:
-        task = GradeTask(modules, request, answer, self._cache.get(request))
-        result = run_in_child(task, request.timeout_ms)
-        if EXPECTED in result.reports:
-            self._cache.put(request, result.reports[EXPECTED])
-        return outcome_of(result, request)
+    def _judge(self, modules: Compiled, request: CheckRequest, answer: bytes) -> None:
+        child = self._ahead.take(request.key)
+        if child is None:
+            # One that got ready for another case may have been here.
+            self._work_folder.renew()
+            child = Child(CaseTask(modules, known=self._cache.get(request.key)))
+        child.tell(self._waiting_body, answer)
+        child.wait_for(VERDICT, request.timeout_ms)
+        if EXPECTED in child.reports:
+            self._cache.put(request.key, child.reports[EXPECTED])
+        # Nobody has to wait for the end of a process that has nothing more to say.
+        self._send_verdict(outcome_of(child.reports, child.timed_out, request))
+        child.end()
+        self._work_folder.renew()
+        self._ahead.prepare_next(
+            lambda key: Child(CaseTask(modules, ahead=key, known=self._cache.get(key)))
+        )
 
 
-def _load_problem(result: ChildResult) -> str:
-    if result.timed_out:
-        return "loading the question took too long"
-    if not result.finished:
-        return "loading the question ended its process"
-    text = result.reports[FINAL].decode("utf-8", "backslashreplace")
-    if not text and _COMPILED not in result.reports:
-        return "the question was not compiled"
-    return text
-
-
-def outcome_of(result: ChildResult, request: CheckRequest) -> Outcome:
-    """Before it was decoded an answer is to blame for what happens, afterwards we are."""
-    if result.finished:
-        return _reported_outcome(result.reports[FINAL])
-    verdict: Verdict = "checker_error" if DECODED in result.reports else "bad_answer"
-    if result.timed_out:
+def outcome_of(
+    reports: Mapping[bytes, bytes], timed_out: bool, request: CheckRequest
+) -> Outcome:
+    """While it is decoded an answer is to blame for what happens, before and afterwards we are."""
+    if VERDICT in reports:
+        return _reported_outcome(reports[VERDICT])
+    is_decoding = DECODING in reports and DECODED not in reports
+    verdict: Verdict = "bad_answer" if is_decoding else "checker_error"
+    if timed_out:
         return Outcome(verdict, f"the check took longer than {request.timeout_ms} ms")
     return Outcome(verdict, "the check ended without a verdict")
 

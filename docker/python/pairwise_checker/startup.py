@@ -1,11 +1,14 @@
 """Before the first frame: the stream to ourselves, and the imports that checks will need."""
 
+import gc
 import importlib
 import os
 import platform
 import sys
 import time
 from typing import Any
+
+from .warm_up import warm_up
 
 PROTOCOL = 1
 # What a library imports at first use would otherwise be imported anew in every child.
@@ -35,6 +38,10 @@ def preload(names: list[str]) -> dict[str, Any]:
             importlib.import_module(part)
         root = name.partition(".")[0]
         libraries[root] = str(getattr(sys.modules[root], "__version__", ""))
+    warm_up()
+    gc.collect()
+    # Keeps the collector of every child from touching, and so from copying, these pages.
+    gc.freeze()
     return {
         "protocol": PROTOCOL,
         "python": platform.python_version(),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { loadedClaimSchema, parseClaim, type VerdictClaim, verdictClaimSchema } from './claims.js';
 import { SandboxError } from './errors.js';
 import { encodeFrame, encodeJsonFrame, type Frame, type FrameType } from './frames.js';
 import type { SandboxContainer } from './sandbox-container.js';
+import { type DatasetFile, sendDatasets } from './send-datasets.js';
 
 const loadTimeoutMs = 60_000;
 /** How much later than the checker's own clock ours strikes. */
@@ -16,10 +17,14 @@ export interface CheckerQuestion {
   readonly checks: string | null;
 }
 
-export interface Check {
+/** What the reference's value for a case depends on. */
+export interface CaseKey {
   readonly function: string | null;
-  readonly check: Readonly<Record<string, unknown>>;
   readonly seed: number;
+}
+
+export interface Check extends CaseKey {
+  readonly check: Readonly<Record<string, unknown>>;
   readonly source: string | null;
   readonly timeoutMs: number;
 }
@@ -32,39 +37,63 @@ export class CheckerClient {
     this.container = container;
   }
 
-  async load({ reference, drivers, checks }: CheckerQuestion): Promise<void> {
-    const question = { reference: { 'main.py': reference }, drivers, checks };
-    const frames = encodeJsonFrame('Q', question);
-    const { ok, message } = parseClaim(
-      loadedClaimSchema,
-      await this.#ask(frames, 'L', loadTimeoutMs),
-    );
+  /**
+   * `ahead` lists the cases that will be checked, in their order: the reference runs before their
+   * answers come. Rejects at once when the signal is aborted.
+   */
+  async load(
+    question: CheckerQuestion,
+    ahead: readonly CaseKey[],
+    datasets: readonly DatasetFile[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    await sendDatasets(this.container, datasets);
+    const { reference, drivers, checks } = question;
+    const frame = encodeJsonFrame('Q', {
+      reference: { 'main.py': reference },
+      drivers,
+      checks,
+      ahead,
+      datasets: datasets.map(({ name, sha256 }) => ({ name, sha256 })),
+    });
+    const body = await this.#ask([frame], 'L', loadTimeoutMs, signal);
+    const { ok, message } = parseClaim(loadedClaimSchema, body);
     if (!ok) throw new SandboxError('checker_failed', `the question does not load: ${message}`);
   }
 
-  /** The verdict over one answer, whose bytes are passed on as they came. */
-  async check(check: Check, answer: Buffer): Promise<VerdictClaim> {
+  /**
+   * The verdict over one answer, whose bytes are passed on as they came. Rejects at once when the
+   * signal is aborted; the container must not be used any more then.
+   */
+  async check(check: Check, answer: Buffer, signal: AbortSignal): Promise<VerdictClaim> {
     // A new id each time: no late or repeated verdict can be taken for this one.
     const id = randomUUID();
-    const frames = Buffer.concat([
-      encodeJsonFrame('K', { id, ...check }),
-      encodeFrame('A', answer),
-    ]);
-    const body = await this.#ask(frames, 'V', check.timeoutMs + checkGraceMs);
+    const frames = [encodeJsonFrame('K', { id, ...check }), encodeFrame('A', answer)];
+    const body = await this.#ask(frames, 'V', check.timeoutMs + checkGraceMs, signal);
     const claim = parseClaim(verdictClaimSchema, body);
     if (claim.id !== id) throw new SandboxError('checker_failed', 'the verdict is of another case');
     return claim;
   }
 
-  async #ask(frames: Buffer, expected: FrameType, timeoutMs: number): Promise<Buffer> {
-    const timer = setTimeout(() => void this.container.kill().catch(() => undefined), timeoutMs);
+  async #ask(
+    frames: readonly Buffer[],
+    expected: FrameType,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<Buffer> {
+    const kill = () => void this.container.kill().catch(() => undefined);
+    const timer = setTimeout(kill, timeoutMs);
+    signal.addEventListener('abort', kill, { once: true });
     try {
-      await this.container.send(frames);
+      if (signal.aborted) kill();
+      // The stream keeps their order, and a failure shows in what is read.
+      for (const frame of frames) void this.container.send(frame);
       const frame = await this.container.nextFrame();
       if (frame?.type === expected) return frame.body;
       throw this.#failure(frame);
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
     }
   }
 

@@ -9,6 +9,7 @@ import { runJob } from './run-job.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import type { Seat } from './seat.js';
 import { jobSeed } from './seeds.js';
+import type { DatasetFile } from './send-datasets.js';
 
 /** Time for the reference on the same input, and for the comparison, on top of the case's own. */
 const checkOverheadMs = 10_000;
@@ -28,30 +29,45 @@ export interface CaseWork {
   readonly drivers: string;
   readonly seed: string;
   readonly limits: ExecutionLimits;
-  readonly signal: AbortSignal;
+  readonly datasets: readonly DatasetFile[];
   readonly runner: Seat<SandboxContainer>;
   readonly checker: Seat<CheckerClient>;
 }
 
-export interface GradedCase extends Judgement {
+/** A case that has run, where there was something to run. */
+export interface RanCase {
+  readonly graded: GradableCase;
   /** null when nothing ran. */
   readonly job: JobResult | null;
+  readonly end: Exclude<CaseEnd, { readonly kind: 'cancelled' }>;
 }
 
-/** One case from job to verdict; null when the submission was cancelled. */
-export async function gradeCase(work: CaseWork, graded: GradableCase): Promise<GradedCase | null> {
+/** One case up to its answer; null when the submission was cancelled. */
+export async function runCase(
+  work: CaseWork,
+  graded: GradableCase,
+  signal: AbortSignal,
+): Promise<RanCase | null> {
   if (graded.function === null) {
-    const source = work.files['main.py'] ?? '';
-    const claim = await check(work, graded, source, Buffer.alloc(0));
-    return { ...judgementOf(claim, graded, null), job: null };
+    const end = { kind: 'answered', answer: Buffer.alloc(0), exception: null } as const;
+    return { graded, job: null, end };
   }
   const limits = caseLimits(work.limits, graded);
-  const job = await runDriver(work, graded.name, graded.function, limits);
-  const end: CaseEnd = judgeEnd(job, limits);
-  if (end.kind === 'cancelled') return null;
-  if (end.kind === 'judged') return { ...end.judgement, job };
-  const claim = await check(work, graded, null, end.answer);
-  return { ...judgementOf(claim, graded, end.exception), job };
+  const job = await runDriver(work, graded.name, graded.function, limits, signal);
+  const end = judgeEnd(job, limits);
+  return end.kind === 'cancelled' ? null : { graded, job, end };
+}
+
+/** What the answer is worth. Rejects as soon as the submission is cancelled. */
+export async function judgeCase(
+  work: CaseWork,
+  { graded, end }: RanCase,
+  signal: AbortSignal,
+): Promise<Judgement> {
+  if (end.kind === 'judged') return end.judgement;
+  const source = graded.function === null ? (work.files['main.py'] ?? '') : null;
+  const claim = await check(work, graded, source, end.answer, signal);
+  return judgementOf(claim, graded, end.exception);
 }
 
 function caseLimits(limits: ExecutionLimits, { timeoutMs }: GradableCase): ExecutionLimits {
@@ -64,12 +80,13 @@ function caseLimits(limits: ExecutionLimits, { timeoutMs }: GradableCase): Execu
 
 /** A lost container is replaced for the next case; a failure of ours is tried once more. */
 async function runDriver(
-  { files, drivers, seed, signal, runner }: CaseWork,
+  { files, drivers, seed, datasets, runner }: CaseWork,
   name: string,
   driver: string,
   limits: ExecutionLimits,
+  signal: AbortSignal,
 ): Promise<JobResult> {
-  return withRetry(runner, async (container) => {
+  return withRetry(runner, signal, async (container) => {
     const request = {
       kind: 'case' as const,
       files,
@@ -77,6 +94,7 @@ async function runDriver(
       seed: jobSeed(seed, name),
       limits,
       driver: { source: drivers, function: driver },
+      datasets,
     };
     const result = await runJob(container, request, {}, signal);
     if (result.containerLost) await runner.clear();
@@ -89,6 +107,7 @@ function check(
   graded: GradableCase,
   source: string | null,
   answer: Buffer,
+  signal: AbortSignal,
 ): Promise<VerdictClaim> {
   const request = {
     function: graded.function,
@@ -97,20 +116,26 @@ function check(
     source,
     timeoutMs: graded.timeoutMs + checkOverheadMs,
   };
-  return withRetry(checker, async (client) => {
-    const claim = await client.check(request, answer);
+  return withRetry(checker, signal, async (client) => {
+    const claim = await client.check(request, answer, signal);
     if (claim.verdict !== 'checker_error') return claim;
     throw new SandboxError('checker_failed', `case ${graded.name}: ${claim.message}`);
   });
 }
 
-async function withRetry<T, R>(seat: Seat<T>, work: (occupant: T) => Promise<R>): Promise<R> {
+/** A container that failed is never used again, and one more is tried unless nobody waits. */
+async function withRetry<T, R>(
+  seat: Seat<T>,
+  signal: AbortSignal,
+  work: (occupant: T) => Promise<R>,
+): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work(await seat.take());
     } catch (cause) {
       await seat.clear();
-      if (!(cause instanceof SandboxError) || attempt === attemptsMax) throw cause;
+      const isFinal = signal.aborted || attempt === attemptsMax;
+      if (!(cause instanceof SandboxError) || isFinal) throw cause;
     }
   }
 }

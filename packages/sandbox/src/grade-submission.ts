@@ -5,14 +5,25 @@ import type {
   Outcome,
   SourceFiles,
 } from '@pairwise/contracts';
-import { CheckerClient, type CheckerQuestion } from './checker-client.js';
+import type { Judgement } from './case-verdict.js';
+import { type CaseKey, CheckerClient, type CheckerQuestion } from './checker-client.js';
 import type { ContainerRole } from './container-options.js';
 import { SandboxError } from './errors.js';
-import { type CaseWork, type GradableCase, gradeCase, type GradedCase } from './grade-case.js';
+import {
+  type CaseWork,
+  type GradableCase,
+  judgeCase,
+  type RanCase,
+  runCase,
+} from './grade-case.js';
+import { gradeInPipeline } from './grade-pipeline.js';
+import type { JobResult } from './job-result.js';
 import { outcomeMessage } from './outcome.js';
 import type { Sandbox } from './sandbox.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import { Seat } from './seat.js';
+import { jobSeed } from './seeds.js';
+import type { DatasetFile } from './send-datasets.js';
 
 /** On top of all cases at their limits: making containers ready, checks and replacements. */
 const overheadMs = 300_000;
@@ -30,6 +41,8 @@ export interface GradeRequest {
   readonly seed: string;
   readonly limits: ExecutionLimits;
   readonly signal: AbortSignal;
+  /** Files that drivers and the candidate's program find, read-only, as `data/NAME`. */
+  readonly datasets?: readonly DatasetFile[];
 }
 
 export interface GradedCaseResult {
@@ -78,6 +91,8 @@ export async function gradeSubmission(
   }
 }
 
+type Usage = Pick<JobResult, 'wallTimeMs' | 'cpuTimeMs' | 'peakMemoryBytes'>;
+
 /** One runner for candidate's code and one checker for ours, and what came of each case. */
 class Grading {
   readonly #sandbox: Sandbox;
@@ -86,7 +101,7 @@ class Grading {
   readonly #runner: Seat<SandboxContainer>;
   readonly #checker: Seat<CheckerClient>;
   readonly #results: GradedCaseResult[] = [];
-  readonly #jobs: NonNullable<GradedCase['job']>[] = [];
+  readonly #usages: Usage[] = [];
   #firstRunner: SandboxContainer | null = null;
 
   constructor(sandbox: Sandbox, request: GradeRequest, onEvent: (event: GradingEvent) => void) {
@@ -109,12 +124,14 @@ class Grading {
     if (question.cases.some((graded) => graded.function !== null)) this.#runner.prepare();
     this.#checker.prepare();
     this.#onEvent({ type: 'started' });
-    for (const graded of question.cases) {
-      const done = signal.aborted ? null : await gradeCase(this.#work(), graded);
-      if (done === null) return this.result('cancelled');
-      this.#record(graded, done);
-    }
-    return this.result('succeeded');
+    const work = this.#work();
+    const stages = {
+      run: (graded: GradableCase, either: AbortSignal) => runCase(work, graded, either),
+      judge: async (ran: RanCase, either: AbortSignal) =>
+        this.#record(ran, await judgeCase(work, ran, either)),
+    };
+    const isComplete = await gradeInPipeline(question.cases, stages, signal);
+    return this.result(isComplete ? 'succeeded' : 'cancelled');
   }
 
   result(outcome: GradeResult['outcome'], failure?: SandboxError): GradeResult {
@@ -145,13 +162,14 @@ class Grading {
   }
 
   #work(): CaseWork {
-    const { files, question, seed, limits, signal } = this.#request;
+    const { files, question, seed, limits, datasets = [] } = this.#request;
     const { drivers } = question;
-    return { files, drivers, seed, limits, signal, runner: this.#runner, checker: this.#checker };
+    const seats = { runner: this.#runner, checker: this.#checker };
+    return { files, drivers, seed, limits, datasets, ...seats };
   }
 
-  #record({ name, points }: GradableCase, { verdict, message, job }: GradedCase): void {
-    if (job !== null) this.#jobs.push(job);
+  #record({ graded: { name, points }, job }: RanCase, { verdict, message }: Judgement): void {
+    if (job !== null) this.#usages.push(usageOf(job));
     const result: GradedCaseResult = {
       name,
       verdict,
@@ -164,12 +182,12 @@ class Grading {
   }
 
   #metrics() {
-    if (this.#jobs.length === 0)
-      return { wallTimeMs: null, cpuTimeMs: null, peakMemoryBytes: null };
+    const usages = this.#usages;
+    if (usages.length === 0) return { wallTimeMs: null, cpuTimeMs: null, peakMemoryBytes: null };
     return {
-      wallTimeMs: sum(this.#jobs.map((job) => job.wallTimeMs)),
-      cpuTimeMs: sum(this.#jobs.map((job) => job.cpuTimeMs ?? 0)),
-      peakMemoryBytes: Math.max(...this.#jobs.map((job) => job.peakMemoryBytes ?? 0)),
+      wallTimeMs: sum(usages.map(({ wallTimeMs }) => wallTimeMs)),
+      cpuTimeMs: sum(usages.map(({ cpuTimeMs }) => cpuTimeMs ?? 0)),
+      peakMemoryBytes: Math.max(...usages.map(({ peakMemoryBytes }) => peakMemoryBytes ?? 0)),
     };
   }
 
@@ -184,12 +202,23 @@ class Grading {
     const { limits } = this.#sandbox.environment(this.#request.environment);
     const client = new CheckerClient(await this.#acquire('checker', limits));
     try {
-      await client.load(this.#request.question);
+      const { question, signal, datasets = [] } = this.#request;
+      await client.load(question, this.#casesAhead(), datasets, signal);
       return client;
     } catch (cause) {
       this.#sandbox.containers.release(client.container);
       throw cause;
     }
+  }
+
+  /** A checker that replaces a lost one has only what is left before it. */
+  #casesAhead(): CaseKey[] {
+    const { question, seed } = this.#request;
+    const left = question.cases.slice(this.#results.length);
+    return left.map(({ name, function: driver }) => ({
+      function: driver,
+      seed: jobSeed(seed, name),
+    }));
   }
 
   #acquire(role: ContainerRole, limits: ExecutionLimits): Promise<SandboxContainer> {
@@ -198,6 +227,11 @@ class Grading {
     const lifetimeMs = overheadMs + casesMs;
     return this.#sandbox.acquire({ role, limits, environment, executionId, attempt, lifetimeMs });
   }
+}
+
+/** Without the answer, which may be large and is of no use any more. */
+function usageOf({ wallTimeMs, cpuTimeMs, peakMemoryBytes }: JobResult): Usage {
+  return { wallTimeMs, cpuTimeMs, peakMemoryBytes };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -70,10 +70,16 @@ class Checker:
         self._process.stdin.close()
         return self._process.wait(timeout=30)
 
-    def load(self, reference: str, drivers: str, checks: str | None = None) -> dict[str, Any]:
+    def load(
+        self, reference: str, drivers: str, checks: str | None = None, **fields: Any
+    ) -> dict[str, Any]:
         files = {"main.py": reference}
-        self.send(b"Q", {"reference": files, "drivers": drivers, "checks": checks})
+        self.send(b"Q", {"reference": files, "drivers": drivers, "checks": checks, **fields})
         return self.receive(b"L")
+
+    def send_dataset(self, name: str, content: bytes, sha256: str) -> None:
+        header = json.dumps({"name": name, "sha256": sha256, "sizeBytes": len(content)}).encode()
+        self.send(b"F", struct.pack(">I", len(header)) + header + content)
 
     def check(
         self,

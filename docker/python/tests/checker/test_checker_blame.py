@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from pairwise_checker.child import FINAL, ChildResult
-from pairwise_checker.grade import DECODED
+from pairwise_checker.grade import DECODED, DECODING, VERDICT
 from pairwise_checker.requests import CheckRequest
 from pairwise_checker.server import outcome_of
 
@@ -12,14 +11,19 @@ REQUEST = CheckRequest("c1", "case", {"kind": "equal"}, 7, None, 500)
 
 
 @pytest.mark.parametrize("timed_out", [True, False])
-def test_until_it_is_decoded_the_answer_is(timed_out: bool) -> None:
-    assert outcome_of(ChildResult({}, timed_out), REQUEST).verdict == "bad_answer"
+def test_until_the_answer_is_there_the_checker_is(timed_out: bool) -> None:
+    assert outcome_of({}, timed_out, REQUEST).verdict == "checker_error"
+
+
+@pytest.mark.parametrize("timed_out", [True, False])
+def test_while_it_is_decoded_the_answer_is(timed_out: bool) -> None:
+    assert outcome_of({DECODING: b""}, timed_out, REQUEST).verdict == "bad_answer"
 
 
 @pytest.mark.parametrize("timed_out", [True, False])
 def test_afterwards_the_checker_is(timed_out: bool) -> None:
-    result = ChildResult({DECODED: b""}, timed_out)
-    assert outcome_of(result, REQUEST).verdict == "checker_error"
+    reports = {DECODING: b"", DECODED: b""}
+    assert outcome_of(reports, timed_out, REQUEST).verdict == "checker_error"
 
 
 @pytest.mark.parametrize(
@@ -35,4 +39,5 @@ def test_afterwards_the_checker_is(timed_out: bool) -> None:
     ],
 )
 def test_a_report_that_cannot_be_read_is_never_a_pass(report: bytes) -> None:
-    assert outcome_of(ChildResult({FINAL: report}), REQUEST).verdict == "checker_error"
+    reports = {DECODING: b"", DECODED: b"", VERDICT: report}
+    assert outcome_of(reports, False, REQUEST).verdict == "checker_error"

@@ -1,5 +1,6 @@
 """The checker as process 1, as it is in its container: nothing of a check remains."""
 
+import hashlib
 import subprocess
 from pathlib import Path
 
@@ -65,15 +66,57 @@ def test_what_leaves_its_session_ends_with_the_check(init: Checker) -> None:
     assert init.check(EQUAL, "alone", "looks_around", seed=8)["verdict"] == "passed"
 
 
-def test_a_question_finds_the_scratch_folders_empty(init: Checker, folders: list[Path]) -> None:
-    assert init.check(EQUAL, 1, "litters")["verdict"] == "passed"
-    assert [sorted(entry.name for entry in folder.iterdir()) for folder in folders] == [
-        ["a", "link"],
-        ["a", "link"],
-    ]
+def test_a_check_leaves_no_file(init: Checker, folders: list[Path]) -> None:
+    for seed in (7, 8):
+        assert init.check(EQUAL, 1, "litters", seed=seed)["verdict"] == "passed"
     assert init.load("", DRIVERS)["ok"]
     assert [list(folder.iterdir()) for folder in folders] == [[], []]
     assert Path("/").is_dir()
+
+
+def test_a_check_that_got_ready_for_nothing_leaves_no_file(init: Checker) -> None:
+    ahead = [{"function": "litters", "seed": seed} for seed in (1, 2, 3)]
+    assert init.load("", DRIVERS, ahead=ahead)["ok"]
+    for seed in (2, 3):
+        assert init.check(EQUAL, 1, "litters", seed=seed)["verdict"] == "passed"
+
+
+def test_what_got_ready_is_alone(init: Checker) -> None:
+    functions = ["escapes", "looks_around", "escapes", "looks_around"]
+    ahead = [{"function": function, "seed": 7} for function in functions]
+    assert init.load("", DRIVERS, ahead=ahead)["ok"]
+    for function in functions:
+        answer = 1 if function == "escapes" else "alone"
+        assert init.check(EQUAL, answer, function)["verdict"] == "passed"
+
+
+def test_every_check_finds_the_datasets_as_they_came(init: Checker) -> None:
+    content = b"a,b\n1,2\n"
+    sha256 = hashlib.sha256(content).hexdigest()
+    drivers = (
+        "import os\n"
+        "def case(solution, seed):\n"
+        "    path = os.path.join(os.environ['HOME'], 'data', 'table.csv')\n"
+        "    text = open(path).read()\n"
+        "    os.chmod(os.path.dirname(path), 0o700)\n"
+        "    os.unlink(path)\n"
+        "    return text\n"
+    )
+    init.send_dataset("table.csv", content, sha256)
+    datasets = [{"name": "table.csv", "sha256": sha256}]
+    ahead = [{"function": "case", "seed": 1}, {"function": "case", "seed": 2}]
+    assert init.load("", drivers, ahead=ahead, datasets=datasets)["ok"]
+    for seed in (1, 2, 3):
+        assert init.check(EQUAL, "a,b\n1,2\n", seed=seed)["verdict"] == "passed"
+
+
+def test_a_dataset_that_never_came_is_refused(init: Checker) -> None:
+    loaded = init.load("", DRIVERS, datasets=[{"name": "table.csv", "sha256": "0" * 64}])
+    assert loaded == {
+        "ok": False,
+        "message": "a dataset cannot be used: a job names a dataset that never came",
+    }
+    assert init.load("", DRIVERS)["ok"]
 
 
 def test_a_child_cannot_kill_process_1(init: Checker) -> None:

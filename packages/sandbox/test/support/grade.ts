@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EnvironmentName } from '@pairwise/contracts';
 import {
+  type DatasetFile,
   type GradableQuestion,
   type GradeResult,
   gradeSubmission,
@@ -12,6 +13,7 @@ export interface GradeOptions {
   readonly environment?: EnvironmentName;
   readonly seed?: string;
   readonly signal?: AbortSignal;
+  readonly datasets?: readonly DatasetFile[];
   readonly onEvent?: (event: GradingEvent) => void;
 }
 
