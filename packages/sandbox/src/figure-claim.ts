@@ -21,7 +21,7 @@ export function readFigure(bytes: Buffer, format: FigureFormat): RunFigure | nul
 function looksLikeSvg(bytes: Buffer): boolean {
   const text = decode(bytes);
   if (text === null || text.includes('\0')) return false;
-  return /^\s*<(?:\?xml|svg)\b/.test(text) && text.includes('<svg');
+  return /^[ \t\r\n]*<(?:\?xml|svg)\b/.test(text) && text.includes('<svg');
 }
 
 function decode(bytes: Buffer): string | null {

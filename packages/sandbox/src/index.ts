@@ -14,6 +14,7 @@ export {
 } from './container-source.js';
 export { type Environment, findRepositoryRoot, loadEnvironments } from './environments.js';
 export { SandboxError, type SandboxErrorCode } from './errors.js';
+export type { RunFigure } from './figure-claim.js';
 export type { GradableCase } from './grade-case.js';
 export {
   type GradableQuestion,

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { EnvironmentName, ExecutionLimits, SourceFiles } from '@pairwise/contracts';
+import type { EnvironmentName, ExecutionLimits } from '@pairwise/contracts';
 import type { Test } from 'tap';
-import { listOurs, runCode, type RunCodeEvent, type RunResult, Sandbox } from '../../src/index.js';
+import {
+  listOurs,
+  runCode,
+  type RunCodeEvent,
+  type RunRequest,
+  type RunResult,
+  Sandbox,
+} from '../../src/index.js';
 import { type SandboxOptions, sweepContainers } from '../../src/index.js';
 
 /** A sandbox on the real engine, under a worker id of its own. */
@@ -11,15 +18,10 @@ export function openSandbox(t: Test, options: Partial<SandboxOptions> = {}): San
   return sandbox;
 }
 
-export interface RunOptions {
+export interface RunOptions extends Partial<Omit<RunRequest, 'limits'>> {
   readonly environment?: EnvironmentName;
   readonly limits?: Partial<ExecutionLimits>;
-  readonly stdin?: string;
-  readonly files?: SourceFiles;
-  readonly seed?: string;
-  readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunCodeEvent) => void;
-  readonly roomKey?: string;
 }
 
 export function run(
