@@ -1,3 +1,4 @@
+import { executionIdSchema } from '@pairwise/contracts';
 import { connectPatiently, consumeExecutions, jobCatalogue } from '@pairwise/queue';
 import {
   createTestApi,
@@ -231,4 +232,19 @@ t.test('one participant’s pace is limited, not their colleagues’', async (t)
   t.ok(Number(third.headers['retry-after']) > 0, 'it says when to try again');
   const staff = await organization.interviewer.post(`${path}/runs`, run);
   t.equal(staff.statusCode, 202, 'the interviewer at the same address goes on');
+});
+
+t.test('what needs a GPU waits in a lane of its own', async (t) => {
+  const url = new URL(readTestEnvironment().REDIS_URL);
+  // What workers offer is common to all of a Redis database, and theirs have no GPU.
+  url.pathname = '/8';
+  const api = await createTestApi(t, { redisUrl: url.href });
+  const organization = await createTestOrganization(api, 'Fast');
+  const session = await createTestSession(api, organization, 'live');
+  const cuda = { ...run, environment: 'cuda' };
+  const created = await session.candidate.post(`/v1/sessions/${session.id}/runs`, cuda);
+  t.equal(created.statusCode, 202, created.body);
+  const executionId = executionIdSchema.parse((created.json() as { id: string }).id);
+  const entries = (['gpu', 'run'] as const).map((lane) => ({ executionId, attempt: 0, lane }));
+  t.strictSame(await api.services.queue.findPositions(entries), [1, null]);
 });
