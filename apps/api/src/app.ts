@@ -8,12 +8,14 @@ import { executionRoutes } from './features/executions/index.js';
 import { healthRoutes } from './features/health/health.route.js';
 import { invitationRoutes } from './features/invitations/index.js';
 import { meRoutes } from './features/me/get-me.route.js';
+import { ownImageRoutes } from './features/own-images/own-images.route.js';
 import { noteRoutes } from './features/notes/notes.route.js';
 import { organizationRoutes } from './features/organizations/index.js';
 import { questionRoutes } from './features/questions/questions.route.js';
 import { reportRoutes } from './features/reports/get-report.route.js';
 import { roomRoutes } from './features/rooms/room.route.js';
 import { scorecardRoutes } from './features/scorecards/scorecards.route.js';
+import { workerRoutes } from './features/workers/workers.route.js';
 import { sessionRoutes } from './features/sessions/index.js';
 import { accessPlugin } from './plugins/access.js';
 import { openApiPlugin } from './plugins/openapi.js';
@@ -61,6 +63,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     invitationRoutes,
     roomRoutes,
     executionRoutes,
+    ownImageRoutes,
+    workerRoutes,
     noteRoutes,
     scorecardRoutes,
     reportRoutes,

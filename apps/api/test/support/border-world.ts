@@ -20,6 +20,7 @@ export interface Ids {
   invitation: string;
   memberInvitation: string;
   apiKey: string;
+  ownImage: string;
   token: string;
   memberToken: string;
 }
@@ -42,6 +43,12 @@ export interface World {
 type Setup = Parameters<typeof createTestApi>[0];
 export const questionId = 'mutable-default-argument';
 export const files = { 'main.py': 'print(1)\n' };
+
+export const newImage = () => ({
+  title: `Image ${crypto.randomUUID()}`,
+  reference: 'registry.example.com/team/ml:2026-11',
+  basedOn: 'numpy',
+});
 
 async function idOf(answer: ReturnType<Caller['post']>): Promise<string> {
   const response = await answer;
@@ -108,6 +115,7 @@ async function createIds(api: TestApi, ours: TestOrganization, room: TestSession
     invitation: room.invitationId,
     memberInvitation: member.id,
     apiKey: (await createKey(api, ours.owner)).id,
+    ownImage: await createOwnImage(ours),
     token: room.token,
     memberToken: member.token,
   };
@@ -131,3 +139,6 @@ export async function createMemberInvitation(
 export async function createCandidateInvitation(staff: Caller, sessionId: string): Promise<string> {
   return idOf(staff.post(`/v1/sessions/${sessionId}/invitations`));
 }
+
+export const createOwnImage = ({ owner }: TestOrganization): Promise<string> =>
+  idOf(owner.post('/v1/own-images', newImage()));

@@ -4,7 +4,9 @@ import {
   createKey,
   createMemberInvitation,
   createNote,
+  createOwnImage,
   files,
+  newImage,
   questionId,
   type Ids,
   type World,
@@ -119,6 +121,13 @@ export const routeFixtures: Record<string, RouteFixture> = {
   'get /v1/questions': allow(forInterviewers(200)),
   'get /v1/questions/{id}': allow(forInterviewers(200)),
   'get /v1/environments': allow(forRoom(200)),
+  'get /v1/workers': allow(forOwner(200)),
+  'get /v1/own-images': allow(forInterviewers(200)),
+  'post /v1/own-images': allow(forOwner(201), { body: newImage }),
+  'post /v1/own-images/{id}/check': allow(forOwner(202)),
+  'delete /v1/own-images/{id}': allow(forOwner(204), {
+    renew: async ({ ours }) => ({ ownImage: await createOwnImage(ours) }),
+  }),
   'post /v1/sessions': allow(forInterviewers(201), { body: newSession }),
   'get /v1/sessions': allow(forStaff(200)),
   'get /v1/sessions/{id}': allow(forStaff(200)),
@@ -144,6 +153,15 @@ export const routeFixtures: Record<string, RouteFixture> = {
   'get /v1/sessions/{id}/runs': allow(forRoom(200)),
   'get /v1/runs/{id}': allow(forRoom(200)),
   'post /v1/runs/{id}/cancel': allow(forRoom(202)),
+  'post /v1/runs/{id}/input': allow(
+    {
+      owner: '409 run_not_waiting',
+      interviewer: '409 run_not_waiting',
+      hiringManager: denied,
+      candidate: '409 run_not_waiting',
+    },
+    { body: () => ({ text: 'a line\n' }) },
+  ),
   'get /v1/runs/{id}/events': allow(forRoom(200)),
   'post /v1/sessions/{id}/submissions': allow(forRoom(202), {
     body: () => ({ questionId, files }),
@@ -167,6 +185,7 @@ export const routeFixtures: Record<string, RouteFixture> = {
 const idOfFolder: Record<string, keyof Ids> = {
   'member-invitations': 'memberInvitation',
   'api-keys': 'apiKey',
+  'own-images': 'ownImage',
   sessions: 'session',
   runs: 'run',
   submissions: 'submission',

@@ -7,6 +7,7 @@ import {
   type ExecutionId,
   type ExecutionKind,
   type ExecutionStatus,
+  type FigureFormat,
   type QuestionId,
   type RoomAudience,
   type SessionId,
@@ -27,7 +28,15 @@ export interface ExecutionRequest {
   environment: EnvironmentName | null;
   files: SourceFiles;
   stdin: string | null;
+  wishes: RunWishes;
   idempotencyKey: string | null;
+}
+
+/** How a run is to be carried out. A submission has none. */
+export interface RunWishes {
+  interactive?: boolean;
+  wantsPeek?: boolean;
+  figureFormat?: FigureFormat;
 }
 
 export interface CreatedExecution {
@@ -74,6 +83,7 @@ export async function createExecution(
     environment,
     files: request.files,
     stdin: request.stdin,
+    ...request.wishes,
     codeHash: hashOf(request.files),
     seed: newSeed(),
     idempotencyKey: request.idempotencyKey,

@@ -1,9 +1,10 @@
-import { environmentSchema, PairwiseError } from '@pairwise/contracts';
-import { readEnvironments } from '@pairwise/queue';
+import { environmentSchema } from '@pairwise/contracts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { actorOf } from '../../plugins/access.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
+import { listEnvironments } from './environments.js';
 
 export async function environmentRoutes(plain: FastifyInstance, services: Services): Promise<void> {
   typed(plain).get(
@@ -12,11 +13,8 @@ export async function environmentRoutes(plain: FastifyInstance, services: Servic
       config: { access: 'executions.read' },
       schema: { response: { 200: z.object({ items: z.array(environmentSchema) }) } },
     },
-    async () => {
-      const items = await readEnvironments(services.redis).catch((cause: unknown) => {
-        throw new PairwiseError('unavailable', { cause });
-      });
-      return { items };
-    },
+    async (request) => ({
+      items: await listEnvironments(services, actorOf(request).organizationId),
+    }),
   );
 }

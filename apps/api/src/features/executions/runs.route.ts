@@ -14,7 +14,7 @@ import { executionLimit } from '../../rate-limits.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { getRoomSession, visibleSince } from '../rooms/room-access.js';
-import { assertEnvironment } from './assert-environment.js';
+import { assertEnvironment } from './environments.js';
 import { toRun, toRunSummary } from './execution-view.js';
 import { getExecution } from './get-execution.js';
 import { idempotencyHeadersSchema } from './idempotency-key.js';
@@ -39,15 +39,22 @@ export async function runRoutes(plain: FastifyInstance, services: Services): Pro
       },
     },
     async (request, reply) => {
-      const { environment, files, stdin, questionId } = request.body;
-      await assertEnvironment(services, environment);
-      const accepted = await submitExecution(services, actorOf(request), {
+      const { environment, files, stdin, questionId, interactive, peek, figureFormat } =
+        request.body;
+      const actor = actorOf(request);
+      await assertEnvironment(services, actor, environment);
+      const accepted = await submitExecution(services, actor, {
         sessionId: request.params.id,
         kind: 'run',
         questionId: questionId ?? null,
         environment,
         files,
         stdin: stdin ?? null,
+        wishes: {
+          interactive: interactive ?? false,
+          wantsPeek: peek ?? false,
+          figureFormat: figureFormat ?? 'png',
+        },
         idempotencyKey: request.headers['idempotency-key'] ?? null,
       });
       return reply.code(202).send(accepted);

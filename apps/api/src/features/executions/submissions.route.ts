@@ -41,6 +41,7 @@ export async function submissionRoutes(plain: FastifyInstance, services: Service
         environment: null,
         files: request.body.files,
         stdin: null,
+        wishes: {},
         idempotencyKey: request.headers['idempotency-key'] ?? null,
       });
       return reply.code(202).send(accepted);

@@ -1,3 +1,4 @@
+import { readWorkerReports } from '@pairwise/queue';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Services } from '../../services.js';
@@ -6,6 +7,12 @@ import { typed } from '../../typed-app.js';
 const readinessSchema = z.object({
   ready: z.boolean(),
   checks: z.array(z.object({ name: z.string(), ok: z.boolean() })),
+  /** For people: without a worker the API does its own part all the same. */
+  workers: z.object({
+    reporting: z.number().int(),
+    /** Required checks of their hosts that failed, each once. */
+    failedChecks: z.array(z.string()),
+  }),
 });
 
 export async function healthRoutes(plain: FastifyInstance, services: Services): Promise<void> {
@@ -25,9 +32,19 @@ export async function healthRoutes(plain: FastifyInstance, services: Services): 
         check('redis', () => services.redis.ping()),
       ]);
       const ready = checks.every((one) => one.ok);
-      return reply.code(ready ? 200 : 503).send({ ready, checks });
+      const workers = await summarizeWorkers(services);
+      return reply.code(ready ? 200 : 503).send({ ready, checks, workers });
     },
   );
+}
+
+async function summarizeWorkers({ redis }: Services) {
+  const reports = await readWorkerReports(redis).catch(() => []);
+  const failed = reports
+    .flatMap(({ checks }) => checks)
+    .filter(({ ok, severity }) => !ok && severity === 'required');
+  const failedChecks = [...new Set(failed.map(({ name }) => name))].sort();
+  return { reporting: reports.length, failedChecks };
 }
 
 async function check(name: string, probe: () => Promise<unknown>) {
