@@ -70,7 +70,8 @@ t.test('the queue of executions', async (t) => {
   });
 
   t.test('what waits is counted, and each knows its place in its lane', async (t) => {
-    const queue = newQueue(newPrefix());
+    const prefix = newPrefix();
+    const queue = newQueue(prefix);
     t.teardown(() => queue.close());
     const entries = [];
     for (let count = 0; count < 3; count += 1) {
@@ -91,6 +92,13 @@ t.test('the queue of executions', async (t) => {
     t.strictSame(places.slice(0, 3).sort(), [1, 2, 3], 'every place once');
     t.strictSame(places.slice(3), [1, null, null], 'of another lane, attempt or nowhere');
     t.strictSame(await queue.findPositions([]), []);
+
+    const lost = { executionId: newJob().executionId, attempt: 0, lane: 'run' } as const;
+    const wait = `${prefix}:${jobCatalogue.run.queue}:wait`;
+    await producer.lpush(wait, `${lost.executionId}-0`, 'another');
+    const after = await queue.findPositions([lost, ...entries]);
+    t.strictSame(after.sort(), [1, 3, 4, 5], 'what a lost worker had begun goes first');
+    t.equal(await queue.countWaiting(['run']), 5);
   });
 
   t.test('the same attempt is queued once, another attempt again', async (t) => {
