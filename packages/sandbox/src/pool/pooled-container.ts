@@ -4,8 +4,8 @@ import type { SandboxContainer } from '../sandbox-container.js';
 import { type ContainerUsage, readTasks, readUsage } from './container-usage.js';
 
 /** How long a runner may take to become as it was, after it said that it is done. */
-const settleMs = 500;
-const settleStepMs = 2;
+const settleMs = 2_000;
+const longestPauseMs = 50;
 
 /** A container of the pool, and what the pool knows of it from outside. */
 export class PooledContainer {
@@ -64,18 +64,19 @@ export class PooledContainer {
 
   /** Whether just as many processes run as when it was ready. */
   async isAsReady(): Promise<boolean> {
-    const tasks = await readTasks(this.container.id, this.container.spec.cgroupVersion);
     // Where nothing can be seen from here, the runner's own cleaning has to do.
-    return tasks === null || this.ready === null || tasks === this.ready.tasks;
+    if (this.ready === null) return true;
+    const { id, spec } = this.container;
+    return (await readTasks(id, spec.cgroupVersion)) === this.ready.tasks;
   }
 
   /** The runner forks the child for its next job after it has told of the end of the last. */
   async becomesAsReady(): Promise<boolean> {
     const giveUpAtMs = performance.now() + settleMs;
-    while (!(await this.isAsReady())) {
+    for (let pauseMs = 1; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+      if (await this.isAsReady()) return true;
       if (performance.now() > giveUpAtMs) return false;
-      await delay(settleStepMs);
+      await delay(pauseMs);
     }
-    return true;
   }
 }

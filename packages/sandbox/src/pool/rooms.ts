@@ -46,7 +46,10 @@ export class Rooms {
       pooled.shape === shape &&
       pooled.deadlineEpochMs >= deadlineEpochMs;
     for (;;) {
-      const [idle] = this.#find((bound) => bound.state === 'idle' && isOurs(bound));
+      // The one that was used last, so that a spare one ages and goes.
+      const idle = this.#find((bound) => bound.state === 'idle' && isOurs(bound))
+        .sort((a, b) => a.pooled.restingSinceMs - b.pooled.restingSinceMs)
+        .at(-1);
       if (idle !== undefined) {
         idle.state = 'busy';
         idle.pooled.wake();
