@@ -26,11 +26,13 @@ export class JobMeter {
   }
 
   static async begin(container: SandboxContainer): Promise<JobMeter> {
-    const peakMeter = await openPeakMeter(container.id, container.spec.cgroupVersion);
+    const opening = openPeakMeter(container.id, container.spec.cgroupVersion);
     try {
-      return new JobMeter(container, await container.counters(), peakMeter);
+      // The baseline's peak is looked at only where there is no meter that began it anew.
+      const [baseline, peakMeter] = await Promise.all([container.counters(), opening]);
+      return new JobMeter(container, baseline, peakMeter);
     } catch (cause) {
-      await peakMeter?.close();
+      await opening.then((peakMeter) => peakMeter?.close()).catch(() => undefined);
       throw cause;
     }
   }
