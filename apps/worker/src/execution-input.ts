@@ -1,23 +1,28 @@
 import {
   environmentNameSchema,
+  figureFormatSchema,
   questionContentSchema,
   sessionIdSchema,
   sourceFilesSchema,
   type EnvironmentName,
   type ExecutionLimits,
+  type FigureFormat,
   type QuestionContent,
   type RoomAudience,
   type SessionId,
   type SourceFiles,
 } from '@pairwise/contracts';
 import type { ExecutionResult, ExecutionWithQuestion } from '@pairwise/db';
-import type { SandboxError } from '@pairwise/sandbox';
+import type { DatasetFile, RunInput, SandboxError } from '@pairwise/sandbox';
 
 /** An execution's row, parsed: what lies in the database is checked like anything from outside. */
 export interface ExecutionInput {
   environment: EnvironmentName;
   files: SourceFiles;
   stdin: string | null;
+  interactive: boolean;
+  peek: boolean;
+  figureFormat: FigureFormat;
   seed: string;
   content: QuestionContent | null;
 }
@@ -27,6 +32,9 @@ export function parseInput(row: ExecutionWithQuestion): ExecutionInput {
     environment: environmentNameSchema.parse(row.environment),
     files: sourceFilesSchema.parse(row.files),
     stdin: row.stdin,
+    interactive: row.interactive,
+    peek: row.wantsPeek,
+    figureFormat: figureFormatSchema.parse(row.figureFormat),
     seed: row.seed.toString(),
     content:
       row.questionVersion === null
@@ -42,6 +50,9 @@ export interface Work extends ExecutionInput {
   signal: AbortSignal;
   /** Organization and room: whose container a run may follow an earlier one in. */
   roomKey: string;
+  datasets: readonly DatasetFile[];
+  /** Takes what people type; null unless the run is interactive. */
+  input: RunInput | null;
 }
 
 export interface Performed {

@@ -5,7 +5,7 @@ import {
   type ExecutionResult,
   type ExecutionWithQuestion,
 } from '@pairwise/db';
-import type { Sandbox, SandboxErrorCode } from '@pairwise/sandbox';
+import { RunInput, type Sandbox, type SandboxErrorCode } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
 import { emptyResult } from './empty-result.js';
@@ -13,6 +13,7 @@ import { EventRelay } from './event-relay.js';
 import { parseInput, roomOf, type Performed, type Work } from './execution-input.js';
 import { Lease, SILENCE_MS, type Fence } from './lease.js';
 import { performRun } from './perform-run.js';
+import { prepareWork } from './prepare-work.js';
 import { performSubmission } from './perform-submission.js';
 import type { RunningExecutions } from './running-executions.js';
 import { StageWatch, type StageRecord } from './stage-times.js';
@@ -169,18 +170,22 @@ async function perform(
   if (row.cancelRequestedAt !== null) return withoutWork('cancelled');
   const carryOutWork = kind === 'run' ? performRun : performSubmission;
   const { organizationId } = fence;
+  const stdin = row.interactive ? new RunInput() : null;
   const forget = running?.add(fence.id, {
     organizationId,
     cancel: () => lease.cancel(),
-    input: null,
+    input: stdin === null ? null : (text, isEnd) => type(stdin, relay, text, isEnd),
   });
   try {
-    const input = parseInput(row);
+    const parsed = parseInput(row);
+    const datasets = await prepareWork(services, organizationId, parsed);
     const work: Work = {
-      ...input,
+      ...parsed,
+      datasets,
+      input: stdin,
       executionId: fence.id,
       attempt: fence.attempt,
-      limits: sandbox.environment(input.environment).limits,
+      limits: sandbox.environment(parsed.environment).limits,
       signal: lease.signal,
       roomKey: `${organizationId}/${row.sessionId}`,
     };
@@ -195,6 +200,13 @@ async function perform(
   } finally {
     forget?.();
   }
+}
+
+/** Everybody sees what was typed, unless the program takes no more. */
+function type(stdin: RunInput, relay: EventRelay, text: string, isEnd: boolean): void {
+  const isTaken = text === '' || stdin.send(text);
+  if (isEnd) stdin.end();
+  if (isTaken) relay.push({ type: 'input', text, isEnd });
 }
 
 const withoutWork = (outcome: Parameters<typeof emptyResult>[0]): Performed => ({
