@@ -33,6 +33,8 @@ export function openPool(t: Test, options: PoolTestOptions = {}): Sandbox {
     pool: { memoryBytes: 1024 * mebibyte, tickMs: 50, ...pool },
     ...sandbox,
   });
+  // Its streams would keep the process of a failed test from ending.
+  t.teardown(() => opened.close(AbortSignal.abort()));
   opened.start();
   return opened;
 }
