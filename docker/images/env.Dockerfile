@@ -6,13 +6,13 @@ FROM ${BASE}
 ARG LIBRARIES
 
 COPY python/ /usr/lib/python3/dist-packages/
-COPY images/describe_libraries.py /tmp/describe_libraries.py
+COPY images/describe_libraries.py /opt/pairwise/describe_libraries.py
 
 RUN set -eu; \
     chmod -R a+rX /usr/lib/python3/dist-packages/pairwise_*; \
     python3 -m compileall -q --invalidation-mode unchecked-hash /usr/lib/python3/dist-packages/pairwise_*; \
-    python3 -B /tmp/describe_libraries.py $LIBRARIES > /opt/pairwise/libraries.json; \
-    rm /tmp/describe_libraries.py; \
+    chmod a+r /opt/pairwise/describe_libraries.py; \
+    python3 -B /opt/pairwise/describe_libraries.py $LIBRARIES > /opt/pairwise/libraries.json; \
     rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/* /root/.cache; \
     find / -xdev -type f -perm /6000 -exec chmod a-s {} +; \
     for compiler in gcc cc g++ c++ clang tcc ld as; do \

@@ -3,18 +3,23 @@ import { gpuUsageSchema } from '@pairwise/contracts';
 import { z } from 'zod';
 import { SandboxError } from './errors.js';
 
+const plainText = /^[ -~]*$/;
+/** The list is stored with every execution, and an image of somebody else may claim anything. */
+const librariesMax = 300;
+
 /** Bodies of the JSON frames. All of them are claims of the container, none is a verdict. */
 export const readyClaimSchema = z.object({
   protocol: z.literal(1),
   python: z.string().max(100),
-  libraries: z.record(z.string().max(100), z.string().max(100)),
+  libraries: z
+    .record(z.string().max(100).regex(plainText), z.string().max(100).regex(plainText))
+    .refine((libraries) => Object.keys(libraries).length <= librariesMax),
   preloadMs: z.number().nonnegative(),
 });
 export type ReadyClaim = z.infer<typeof readyClaimSchema>;
 
 export const startedClaimSchema = z.object({ id: z.string() });
 
-const plainText = /^[ -~]*$/;
 /** Whoever claims nonsense of a GPU has used none. */
 const gpuClaimSchema = gpuUsageSchema
   .refine(({ device, driver }) => plainText.test(device) && plainText.test(driver ?? ''))

@@ -71,6 +71,8 @@ export function containerOptions(spec: ContainerSpec): ContainerCreateOptions {
     AttachStderr: true,
     NetworkDisabled: true,
     StopSignal: 'SIGKILL',
+    // An image's own one would run commands beside the program, again and again.
+    Healthcheck: { Test: ['NONE'] },
     HostConfig: hostConfig(spec),
   };
 }

@@ -13,6 +13,12 @@ export {
   type ReleaseOptions,
 } from './container-source.js';
 export { type Environment, findRepositoryRoot, loadEnvironments } from './environments.js';
+export {
+  checkConformance,
+  type ConformanceReport,
+  type ConformanceRequest,
+} from './conformance.js';
+export { ownEnvironment, type OwnEnvironmentRequest } from './own-environment.js';
 export { SandboxError, type SandboxErrorCode } from './errors.js';
 export type { RunFigure } from './figure-claim.js';
 export type { GradableCase } from './grade-case.js';

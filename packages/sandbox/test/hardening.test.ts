@@ -74,6 +74,7 @@ for (const role of ['runner', 'checker'] as const) {
       t.notOk(config.Entrypoint?.length, 'and nothing before it');
       t.notOk(host.AutoRemove, 'it stays until it was looked at');
       t.match(config, { StopSignal: 'SIGKILL' }, 'stopping kills');
+      t.match(config, { Healthcheck: { Test: ['NONE'] } }, "no command of the image's own");
       t.notOk(host.Binds?.length, 'no folder of the host');
       t.same(info.Mounts, [], 'no volume');
       t.notOk(host.Devices?.length, 'no device');

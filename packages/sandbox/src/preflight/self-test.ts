@@ -1,26 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionLimits } from '@pairwise/contracts';
-import { z } from 'zod';
 import { isGvisor } from '../gvisor.js';
 import { runCode, type RunResult } from '../run-code.js';
 import type { Sandbox } from '../sandbox.js';
+import { type ConfinementName, describeConfinement, parseConfinement } from './confinement.js';
 import { advised, type PreflightCheck, required } from './host-check.js';
 import { probeProgram } from './probe-program.js';
 
 const environment = 'python';
 const forksMax = 200;
 const name = (what: string): string => `self-test: ${what}`;
-
-const foundSchema = z.object({
-  uid: z.number(),
-  capabilities: z.string(),
-  isPrivilegeKept: z.boolean(),
-  writable: z.array(z.string()),
-  interfaces: z.array(z.string()),
-  allowed: z.array(z.string()),
-  tried: z.number().min(1),
-  timeMs: z.number(),
-});
 
 /**
  * Runs programs in real containers, as a candidate's would run: one that must work, one that tries
@@ -49,7 +38,7 @@ async function checkConfinement(sandbox: Sandbox): Promise<PreflightCheck[]> {
   const startedAtMs = Date.now();
   const result = await run(sandbox, probeProgram);
   const endedAtMs = Date.now();
-  const found = parse(result.stdout);
+  const found = parseConfinement(result.stdout);
   if (result.outcome !== 'succeeded' || found === null) {
     return [
       required(name('confinement'), {
@@ -59,30 +48,12 @@ async function checkConfinement(sandbox: Sandbox): Promise<PreflightCheck[]> {
       }),
     ];
   }
-  const advice = 'Do not run candidates here: Docker did not do what it was told.';
-  // gVisor answers system calls itself: what it lets pass does not reach the host's kernel.
-  const judgeCalls = isGvisor(sandbox.runtime) ? advised : required;
-  const isHeld = found.uid === 10_001 && /^0+$/.test(found.capabilities) && !found.isPrivilegeKept;
   const isClockRight = found.timeMs >= startedAtMs - 1_000 && found.timeMs <= endedAtMs + 1_000;
+  const checks = describeConfinement(found).map(({ name: what, ok, detail }) =>
+    judgeOf(what, sandbox)(name(what), { ok, detail, advice: adviceOf(what, sandbox) }),
+  );
   return [
-    required(name('no rights'), {
-      ok: isHeld && found.writable.length === 0,
-      detail: `user ${found.uid}, capabilities ${found.capabilities}, writable: ${found.writable.join(', ') || 'nothing of the image'}`,
-      advice,
-    }),
-    required(name('no network'), {
-      ok: found.interfaces.every((one) => one === 'lo'),
-      detail: `interfaces: ${found.interfaces.join(', ') || 'none'}`,
-      advice,
-    }),
-    judgeCalls(name('forbidden system calls'), {
-      ok: found.allowed.length === 0,
-      detail:
-        found.allowed.length === 0
-          ? `all ${found.tried} refused`
-          : `not refused: ${found.allowed.join(', ')}`,
-      advice: isGvisor(sandbox.runtime) ? 'Give runsc the argument --oci-seccomp.' : advice,
-    }),
+    ...checks,
     required(name('clock'), {
       ok: isClockRight,
       detail: isClockRight
@@ -91,6 +62,17 @@ async function checkConfinement(sandbox: Sandbox): Promise<PreflightCheck[]> {
       advice: 'Keep the clocks of the worker and of the host of Docker right with NTP.',
     }),
   ];
+}
+
+/** gVisor answers system calls itself: what it lets pass does not reach the host's kernel. */
+function judgeOf(what: ConfinementName, { runtime }: Sandbox) {
+  return what === 'forbidden system calls' && isGvisor(runtime) ? advised : required;
+}
+
+function adviceOf(what: ConfinementName, { runtime }: Sandbox): string {
+  return what === 'forbidden system calls' && isGvisor(runtime)
+    ? 'Give runsc the argument --oci-seccomp.'
+    : 'Do not run candidates here: Docker did not do what it was told.';
 }
 
 async function checkMemory(sandbox: Sandbox): Promise<PreflightCheck[]> {
@@ -156,14 +138,6 @@ function run(
     limits: { ...sandbox.environment(environment).limits, ...limits },
     signal: new AbortController().signal,
   });
-}
-
-function parse(text: string): z.infer<typeof foundSchema> | null {
-  try {
-    return foundSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 function describe({ outcome, failure, stderr }: RunResult): string {
