@@ -41,6 +41,7 @@ class Zygote:
 
     def serve(self, preload_ms: int) -> None:
         """Announce readiness and work until the worker goes."""
+        self._forget_files_of_preloads()
         self._spare = fork_child(self._settings)
         ready = {
             "protocol": PROTOCOL_VERSION,
@@ -55,6 +56,13 @@ class Zygote:
                 self._run.check_limits()
                 if self._run.reason is not None:
                     self._finish(self._run)
+
+    def _forget_files_of_preloads(self) -> None:
+        """Libraries write files as they are imported; the first job starts as clean as any."""
+        for folder in self._scratch:
+            folder.empty()
+        owned = tuple(os.path.join(path, "") for path in self._settings.scratch_folders)
+        sys.path[:] = [entry for entry in sys.path if not entry.startswith(owned)]
 
     def _wait_and_handle(self) -> None:
         run = self._run

@@ -97,6 +97,23 @@ os.symlink('/etc', 'a/link')
     assert runner.run(source).text == "['main.py']\n"
 
 
+def test_files_of_a_preload_are_gone_before_the_first_job(
+    launch: Callable[..., Runner], tmp_path: Path
+) -> None:
+    library = """
+import sys, tempfile
+folder = tempfile.mkdtemp()
+open(folder + "/generated.py", "w").close()
+sys.path.append(folder)
+"""
+    (tmp_path / "untidy.py").write_text(library)
+    python_path = f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}"
+    runner = launch(preload="untidy", PYTHONPATH=python_path)
+    assert os.listdir(runner.temporary) == []
+    source = "import sys, untidy\nprint(untidy.folder in sys.path)"
+    assert runner.run(source).text == "False\n"
+
+
 def test_unreadable_and_deep_trees_are_emptied(runner: Runner) -> None:
     source = """
 import os
