@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SandboxError } from './errors.js';
 
@@ -30,7 +31,7 @@ export async function readCgroupCounters(
 ): Promise<CgroupCounters | null> {
   for (const path of groupPaths(containerId)) {
     const read = version === '1' ? readVersion1 : readVersion2;
-    const counters = await read(mount, path);
+    const counters = read(mount, path);
     if (counters !== null) return counters;
   }
   return null;
@@ -91,8 +92,8 @@ async function openIfWritable(path: string): Promise<FileHandle | null> {
   }
 }
 
-async function readVersion1(mount: string, path: string): Promise<CgroupCounters | null> {
-  const [cpu, peak, oom, pids] = await readAll([
+function readVersion1(mount: string, path: string): CgroupCounters | null {
+  const [cpu, peak, oom, pids] = readAll([
     join(mount, 'cpuacct', path, 'cpuacct.usage'),
     join(mount, 'memory', path, 'memory.max_usage_in_bytes'),
     join(mount, 'memory', path, 'memory.oom_control'),
@@ -107,9 +108,9 @@ async function readVersion1(mount: string, path: string): Promise<CgroupCounters
   };
 }
 
-async function readVersion2(mount: string, path: string): Promise<CgroupCounters | null> {
+function readVersion2(mount: string, path: string): CgroupCounters | null {
   const group = join(mount, path);
-  const [cpu, peak, memory, pids] = await readAll([
+  const [cpu, peak, memory, pids] = readAll([
     join(group, 'cpu.stat'),
     join(group, 'memory.peak'),
     join(group, 'memory.events'),
@@ -124,13 +125,14 @@ async function readVersion2(mount: string, path: string): Promise<CgroupCounters
   };
 }
 
-function readAll(paths: readonly string[]): Promise<(string | null)[]> {
-  return Promise.all(paths.map(readIfThere));
+function readAll(paths: readonly string[]): (string | null)[] {
+  return paths.map(readIfThere);
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+/** The kernel answers from memory: a way through the thread pool costs ten times the reading. */
+function readIfThere(path: string): string | null {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (cause) {
     if (isAbsent(cause)) return null;
     throw new SandboxError('engine_failed', `${path} cannot be read`, { cause });
