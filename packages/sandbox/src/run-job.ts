@@ -28,7 +28,7 @@ import { sendDatasets } from './send-datasets.js';
 /** How much later than the runner's clock our own one strikes. */
 const wallGraceMs = 200;
 /** How long a runner may take to end a cancelled program before its container is killed. */
-const cancelGraceMs = 200;
+const cancelGraceMs = 250;
 const startTimeoutMs = 10_000;
 
 /**

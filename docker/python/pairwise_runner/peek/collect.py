@@ -104,6 +104,7 @@ def _describers() -> dict[type, Describe]:
         (frames.index_types(), frames.describe_index),
         (known_types("torch", ("Tensor",)), tensors.describe_tensor),
         (known_types("torch.nn", ("Parameter",)), tensors.describe_tensor),
+        (tensors.tensorflow_types(), tensors.describe_tensorflow),
         (tensors.sparse_matrix_types(), tensors.describe_sparse_matrix),
     ):
         table.update(dict.fromkeys(kinds, describe))

@@ -1,5 +1,7 @@
-"""PyTorch's tensors and SciPy's sparse matrices."""
+"""Tensors of PyTorch and TensorFlow, and SciPy's sparse matrices."""
 
+import math
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +36,26 @@ def describe_tensor(tensor: "torch.Tensor") -> Iterator[dict[str, Any]]:
         yield {"preview": cut(", ".join(facts), MAX_PREVIEW)}
         return
     yield {"preview": cut(", ".join([corner_text(array), *facts]), MAX_PREVIEW)}
+    yield array_statistics(array)
+
+
+def tensorflow_types() -> set[type]:
+    """TensorFlow's own tensors and variables, as long as it computes eagerly."""
+    tensors = known_types("tensorflow.python.framework.ops", ("EagerTensor",))
+    return tensors | known_types(
+        "tensorflow.python.ops.resource_variable_ops", ("ResourceVariable",)
+    )
+
+
+def describe_tensorflow(tensor: Any) -> Iterator[dict[str, Any]]:
+    """A tensor or variable of exactly TensorFlow's own type."""
+    shape = [int(length) for length in tensor.shape]
+    yield {"shape": shape, "dtype": cut(tensor.dtype.name, MAX_DTYPE)}
+    if math.prod(shape) > _MAX_CONVERTED_ITEMS:
+        return
+    # A copy: unlike PyTorch, it does not share its memory.
+    array = sys.modules["numpy"].asarray(tensor.numpy())
+    yield {"preview": corner_text(array)}
     yield array_statistics(array)
 
 

@@ -1,6 +1,7 @@
 """What a program leaves behind is shown, and looking at it changes nothing."""
 
 import json
+from importlib.util import find_spec
 
 import pytest
 from runner_client import Outcome, Runner
@@ -235,7 +236,8 @@ after = 1
 @pytest.fixture
 def pandas_runner(launch) -> Runner:
     """A runner that preloads pandas."""
-    pytest.importorskip("pandas")
+    if find_spec("pandas") is None:
+        pytest.skip("this image has no pandas")
     return launch(preload="numpy,pandas")
 
 
@@ -320,7 +322,8 @@ for i in range(50):
 
 
 def test_tensors(launch) -> None:
-    pytest.importorskip("torch")
+    if find_spec("torch") is None:
+        pytest.skip("this image has no PyTorch")
     source = """
 import torch
 a = torch.arange(6.0).reshape(2, 3)
@@ -350,6 +353,26 @@ j = torch.nn.Linear(2, 2)
     assert variables["h"]["preview"] == "7"
     assert variables["i"]["preview"] == "<Mine>"
     assert variables["j"]["preview"] == "<Linear>"
+
+
+def test_tensorflows_tensors(launch) -> None:
+    if find_spec("tensorflow") is None:
+        pytest.skip("this image has no TensorFlow")
+    source = """
+import tensorflow as tf
+a = tf.constant([[1.0, 2.0]])
+b = tf.Variable([1, 2, 3])
+c = tf.constant(['x'])
+d = tf.zeros((2000, 1000))
+"""
+    variables = peek(launch(preload="numpy,tensorflow"), source).variables
+    assert variables["a"] == {
+        **{"name": "a", "type": "EagerTensor", "shape": [1, 2], "dtype": "float32"},
+        **{"min": 1.0, "max": 2.0, "mean": 1.5, "missing": 0, "preview": "[[1, 2]]"},
+    }
+    assert variables["b"]["preview"] == "[1, 2, 3]"
+    assert variables["c"]["preview"] == "[b'x']"
+    assert variables["d"]["shape"] == [2000, 1000]
 
 
 def test_sparse_matrices(numpy_runner: Runner) -> None:
