@@ -20,8 +20,8 @@ const ADVICE: readonly Advice[] = [
   {
     pattern: /no space left on device|ENOSPC/i,
     text:
-      'The disk is full. The images of all environments need about 3 GB where Docker keeps its ' +
-      'data. Free some (`docker image prune`) and start again; finished layers are kept.',
+      'The disk is full. The standard images need about 3 GB where Docker keeps its data, ' +
+      'tensorflow 3 GB more and cuda 16 GB while it is built. Free some (`docker image prune`) and start again; finished layers are kept.',
   },
   {
     pattern: /EACCES|permission denied.*docker\.sock/i,
@@ -38,6 +38,18 @@ const ADVICE: readonly Advice[] = [
     text:
       'Debian packages could not be downloaded. Check the network of this machine; behind a ' +
       'mirror, set DEBIAN_MIRROR and DEBIAN_SECURITY_MIRROR and start again.',
+  },
+  {
+    pattern: /DO NOT MATCH THE HASHES/,
+    text:
+      'A wheel is not the one that was pinned, so nothing was installed. Either the index was ' +
+      'changed under us, or the pins in docker/requirements are out of date.',
+  },
+  {
+    pattern: /CERTIFICATE_VERIFY_FAILED|No matching distribution found|NewConnectionError/,
+    text:
+      'Wheels could not be downloaded. Check the network of this machine; with an index or ' +
+      'certificates of your own, set PIP_INDEX_URL and PIP_CERT. The pins are for x86-64 alone.',
   },
   {
     pattern: /Unable to locate package|has no installation candidate/i,

@@ -8,6 +8,9 @@ t.test('each known cause comes with what to do about it', async (t) => {
     ['connect ENOENT /var/run/docker.sock', /Docker does not answer/],
     ['connect ECONNREFUSED 127.0.0.1:2375', /Docker does not answer/],
     ['E: Unable to locate package python3-torch', /full mirror/],
+    ['ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE', /not the one/],
+    ['ERROR: No matching distribution found for tensorflow-cpu==2.21.0', /PIP_INDEX_URL/],
+    ['[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed', /PIP_CERT/],
   ];
   for (const [message, advice] of causes) {
     t.match(describeFailure(new Error(message)), advice, message);
