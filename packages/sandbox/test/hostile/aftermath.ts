@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import type { SandboxContainer } from '../../src/index.js';
 import type { Arena } from './arena.js';
-import { containerIds, processesOf, timeUntil, volumeNames } from './processes.js';
+import { containerIds, processesOf, timeUntil } from './processes.js';
 
 const goneWithinMs = 2000;
 /** PID 1 and the child that it keeps ready for the next job. */
@@ -15,9 +15,8 @@ export async function inspectAftermath(
   const found: string[] = [];
   const ids = [...new Set(containers.map(({ id }) => id))];
   for (const id of ids) found.push(...(await inspectContainer(arena, id)));
-  const volumes = await volumeNames(arena.docker);
-  const newVolumes = volumes.filter((name) => !arena.volumesBefore.has(name));
-  if (newVolumes.length > 0) found.push(`volumes are left: ${newVolumes.join(', ')}`);
+  const { volumes } = arena.sandbox;
+  if (volumes.size > 0) found.push(`containers had volumes: ${[...volumes].join(', ')}`);
   const calls = arena.docker.forbiddenCalls.splice(0);
   if (calls.length > 0) found.push(`the engine was asked for ${calls.join(', ')}`);
   return found;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { until } from '@pairwise/test-kit';
 import { Canaries } from './canaries.js';
 import { executeRun } from './execute.js';
-import { containerIds, processesOf, volumeNames } from './processes.js';
+import { containerIds, processesOf } from './processes.js';
 import { type HostileQuestion, hostileQuestions, type QuestionName } from './questions.js';
 import { watchEngine, type WatchedEngine } from './watched-sandbox.js';
 
@@ -13,7 +13,6 @@ export interface Arena extends WatchedEngine {
   readonly canaries: Canaries;
   readonly questions: Record<QuestionName, HostileQuestion>;
   readonly neighbourCanary: string;
-  readonly volumesBefore: ReadonlySet<string>;
   /** Whether processes in containers can be seen from here; where not, that check says nothing. */
   readonly seesProcesses: boolean;
   /** Removes everything and tells which containers are left in spite of that. */
@@ -35,7 +34,6 @@ export async function openArena(workerId = `hostile-${randomUUID()}`): Promise<A
     canaries,
     questions: hostileQuestions(canaries),
     neighbourCanary: canaries.plant('code of another tenant'),
-    volumesBefore: new Set(await volumeNames(docker)),
     seesProcesses: ours.some((id) => processesOf(id).length > 0),
     close: async () => {
       forgetVariables();

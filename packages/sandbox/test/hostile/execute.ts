@@ -5,6 +5,7 @@ import {
   type GradeResult,
   type GradingEvent,
   runCode,
+  RunInput,
   type RunCodeEvent,
   type RunResult,
   type Sandbox,
@@ -31,12 +32,14 @@ export interface ExecuteOptions {
 export interface ExecuteRunOptions extends ExecuteOptions {
   readonly roomKey: string;
   readonly stdin: string | null;
+  /** Makes the run interactive; see `RunRequest.inputWaitMs`. */
+  readonly inputWaitMs?: number | undefined;
 }
 
 export async function executeRun(
   sandbox: Sandbox,
   { environment, files, limits }: Pick<RunRow, 'environment' | 'files' | 'limits'>,
-  { roomKey, stdin, wallTimeMs, onStarted }: ExecuteRunOptions,
+  { roomKey, stdin, inputWaitMs, wallTimeMs, onStarted }: ExecuteRunOptions,
 ): Promise<Executed> {
   const executionId = randomUUID();
   const events: RunCodeEvent[] = [];
@@ -46,7 +49,7 @@ export async function executeRun(
     attempt: 1,
     environment,
     files,
-    stdin,
+    ...(inputWaitMs === undefined ? { stdin } : { input: new RunInput(), inputWaitMs }),
     seed: randomUUID(),
     limits: {
       ...sandbox.environment(environment).limits,

@@ -57,10 +57,9 @@ async function execute(
     return [await executeSubmission(sandbox, row, questions[row.question])];
   }
   const executed: Executed[] = [];
+  const options = { roomKey: rowsRoom, stdin: stdinOf(row, given), inputWaitMs: row.waits };
   for (let time = 1; time <= row.times; time += 1) {
-    executed.push(
-      await executeRun(sandbox, row, { roomKey: rowsRoom, stdin: stdinOf(row, given) }),
-    );
+    executed.push(await executeRun(sandbox, row, options));
   }
   return executed;
 }

@@ -27,11 +27,6 @@ export async function containerIds(docker: Docker, workerId: string): Promise<st
   return found.map(({ Id }) => Id);
 }
 
-export async function volumeNames(docker: Docker): Promise<string[]> {
-  const { Volumes } = await docker.listVolumes();
-  return Volumes.map(({ Name }) => Name);
-}
-
 /** How long it takes until `probe` is true, in milliseconds. Throws when it stays false. */
 export async function timeUntil(
   what: string,

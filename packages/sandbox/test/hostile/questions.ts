@@ -39,7 +39,7 @@ function finish({ cases, ...draft }: Draft): HostileQuestion {
       function: name,
       check,
       points: 1,
-      timeoutMs: 10_000,
+      timeoutMs: 30_000,
     })),
     audiences: Object.fromEntries(entries.map(([name, [audience]]) => [name, audience])),
   };

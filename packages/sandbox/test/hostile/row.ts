@@ -42,6 +42,8 @@ const runHeader = z.strictObject({
   lasts: z.coerce.number().int().positive().optional(),
   /** How often it runs, one after the other in the same room. */
   times: z.coerce.number().int().min(1).max(3).default(1),
+  /** Makes the run interactive, with nobody who types: how long it may wait, in milliseconds. */
+  waits: z.coerce.number().int().positive().optional(),
   /** `canary`: gets one on stdin, to prove that a leak would be found. */
   stdin: z.enum(['canary', 'endless']).optional(),
   /** The harness must find a leak. Only for rows that were given a canary. */

@@ -54,7 +54,7 @@ function shortened(row: HostileRow): HostileRow {
 async function performOnce(arena: Arena, row: HostileRow, roomKey: string): Promise<string[]> {
   const executed =
     row.kind === 'run'
-      ? await executeRun(arena.sandbox, row, { roomKey, stdin: null })
+      ? await executeRun(arena.sandbox, row, { roomKey, stdin: null, inputWaitMs: row.waits })
       : await executeSubmission(arena.sandbox, row, arena.questions[row.question]);
   arena.sandbox.takeServed(executed.executionId);
   const wrong = judge(arena, row, executed);

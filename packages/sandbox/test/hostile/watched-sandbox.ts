@@ -28,13 +28,23 @@ export class WatchedDocker extends Docker {
 
 /** A sandbox with a warm pool that remembers which containers served which execution. */
 export class WatchedSandbox extends Sandbox {
+  /** Names of the volumes that its containers had. There should be none. */
+  readonly volumes = new Set<string>();
   readonly #served = new Map<string, SandboxContainer[]>();
 
   override async acquire(request: ContainerRequest): Promise<SandboxContainer> {
     const container = await super.acquire(request);
     const others = this.#served.get(request.executionId) ?? [];
     this.#served.set(request.executionId, [...others, container]);
+    await this.#noteVolumes(container);
     return container;
+  }
+
+  async #noteVolumes({ id }: SandboxContainer): Promise<void> {
+    const { Mounts } = await this.docker.getContainer(id).inspect();
+    for (const { Type, Name } of Mounts) {
+      if (Type === 'volume' && Name !== undefined) this.volumes.add(Name);
+    }
   }
 
   /** The containers of one execution, which is forgotten hereafter. */

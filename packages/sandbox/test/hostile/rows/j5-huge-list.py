@@ -3,6 +3,7 @@
 # kind: submission
 # question: doubling
 # expect: bad_answer
+# limits: wallTimeMs=30000 cpuTimeMs=30000
 def double(value):
     if value < 10**10:
         return [0] * 10_000_000
