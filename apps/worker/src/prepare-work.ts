@@ -1,11 +1,12 @@
 import {
   builtInEnvironmentNameSchema,
   ownEnvironmentIdOf,
-  type EnvironmentName,
+  ownEnvironmentNameSchema,
   type OrganizationId,
+  type OwnEnvironmentName,
 } from '@pairwise/contracts';
 import { datasets, ownImages, type Database, type TenantTx } from '@pairwise/db';
-import type { DatasetFile, Sandbox } from '@pairwise/sandbox';
+import { ownEnvironment, type DatasetFile, type Sandbox } from '@pairwise/sandbox';
 import type { ExecutionInput } from './execution-input.js';
 
 /** An organization's image is seldom used: none of its containers waits ahead of demand. */
@@ -21,10 +22,10 @@ export async function prepareWork(
   { environment, content }: ExecutionInput,
 ): Promise<readonly DatasetFile[]> {
   const wanted = content?.datasets ?? [];
-  const ownId = ownEnvironmentIdOf(environment);
-  if (wanted.length === 0 && ownId === null) return [];
+  const own = ownEnvironmentNameSchema.safeParse(environment).data;
+  if (wanted.length === 0 && own === undefined) return [];
   return db.withTenant(organizationId, async (tx) => {
-    if (ownId !== null) await useOwnImage(tx, sandbox, environment, ownId);
+    if (own !== undefined) await useOwnImage(tx, sandbox, own);
     return datasets.getContents(tx, wanted);
   });
 }
@@ -32,16 +33,15 @@ export async function prepareWork(
 async function useOwnImage(
   tx: TenantTx,
   sandbox: Sandbox,
-  name: EnvironmentName,
-  id: string,
+  name: OwnEnvironmentName,
 ): Promise<void> {
-  const image = await ownImages.find(tx, id);
+  const image = await ownImages.find(tx, ownEnvironmentIdOf(name) ?? '');
   if (image?.status !== 'accepted' || image.digest === null) {
     throw new Error(`The image of ${name} has not passed its checks.`);
   }
   const base = sandbox.environment(builtInEnvironmentNameSchema.parse(image.basedOn));
-  const { title, preload } = image;
-  const environment = { ...base, name, title, preload, libraries: preload, pool: ownPool };
+  const { title, preload, digest } = image;
+  const environment = ownEnvironment({ name, title, preload, limits: base.limits });
   // By its content: the tag may have been moved since it was checked.
-  sandbox.useEnvironment({ ...environment, isOptional: true, needsGpu: false }, image.digest);
+  sandbox.useEnvironment({ ...environment, pool: ownPool }, digest);
 }

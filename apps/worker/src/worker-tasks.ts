@@ -1,6 +1,7 @@
 import type { ExecutionLane, ExecutionQueue } from '@pairwise/queue';
 import { publishWorkerReport, withdrawWorkerReport } from '@pairwise/queue';
 import { sweepExpired } from '@pairwise/sandbox';
+import { checkImages } from './check-images.js';
 import { reportedEnvironments } from './environments.js';
 import type { Fitness } from './fitness.js';
 import type { HostWatch } from './host-watch.js';
@@ -17,6 +18,7 @@ const everyMs = {
   engine: 2_000,
   consumers: 3_000,
   waiting: 1_000,
+  images: 3_000,
   fitness: 60 * 60_000,
 } as const;
 /** The first look by trying waits until the pool has been filled. */
@@ -68,6 +70,9 @@ export function startTasks(options: TaskOptions): Task[] {
     start(everyMs.waiting, 'nobody was told of the queue', () =>
       announceWaiting({ db, redis, queue }),
     ),
+    start(everyMs.images, 'images not checked', async () => {
+      if (host.takesWork) await checkImages({ db, sandbox, logger });
+    }),
     start(everyMs.engine, 'the container engine cannot be watched', async () => {
       await host.checkEngine();
       if (host.engineDownForMs < ENGINE_HOPE_MS) return;

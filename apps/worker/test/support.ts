@@ -7,7 +7,13 @@ import {
   type OrganizationId,
   type QuestionId,
 } from '@pairwise/contracts';
-import { executions, sessions, questions, type ExecutionRow } from '@pairwise/db';
+import {
+  executions,
+  sessions,
+  questions,
+  type ExecutionRow,
+  type NewExecution,
+} from '@pairwise/db';
 import { ExecutionQueue, connectPatiently, connectForRequests } from '@pairwise/queue';
 import { Sandbox, listOurs, type SandboxOptions } from '@pairwise/sandbox';
 import { createLogger } from '@pairwise/telemetry';
@@ -115,6 +121,7 @@ export async function commitExecution(
   bench: Bench,
   source: string,
   questionId: string | null = null,
+  change: Partial<NewExecution> = {},
 ): Promise<{ id: ExecutionId; kind: ExecutionKind }> {
   const kind = questionId === null ? 'run' : 'submission';
   const row = await bench.database.db.withTenant(bench.organizationId, async (tx) => {
@@ -136,6 +143,7 @@ export async function commitExecution(
       seed: 42n,
       idempotencyKey: null,
       requestHash: 'hash',
+      ...change,
     });
   });
   return { id: executionIdSchema.parse(row.id), kind };

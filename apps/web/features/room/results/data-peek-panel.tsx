@@ -70,7 +70,7 @@ function FrameHead({ name, table }: { name: string; table: PeekTable }) {
       aria-label={`Head of ${inertText(name)}`}
       className="mt-1 max-w-full overflow-x-auto rounded-md border border-line outline-none focus-visible:ring-2 focus-visible:ring-ring"
     >
-      <table className="text-left font-mono text-xs">
+      <table className="min-w-full text-left font-mono text-xs">
         <thead className="bg-sunken text-muted">
           <tr>
             <td className="px-2 py-1" />

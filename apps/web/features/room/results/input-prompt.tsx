@@ -50,7 +50,7 @@ export function InputPrompt({ api, runId }: InputPromptProps) {
         <Input
           ref={field}
           aria-label="Type a line for the program"
-          placeholder="The program waits for a line"
+          placeholder="Type a line…"
           autoComplete="off"
           spellCheck={false}
           className="h-9 flex-1 font-mono text-sm"

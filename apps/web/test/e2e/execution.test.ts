@@ -1,0 +1,199 @@
+import {
+  launchBrowser,
+  openVisitor,
+  settledViolations,
+  startProduct,
+  takeScreenshots,
+  until,
+  type Page,
+  type Product,
+  type Visitor,
+} from '@pairwise/test-kit';
+import t from 'tap';
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+/** As the pages do it, with the cookies of the page's own browser. */
+async function post(page: Page, path: string, body: object): Promise<Record<string, unknown>> {
+  const answer = await page.evaluate(
+    async ([url, text]): Promise<Answer> => {
+      const response = await fetch(`/v1${url}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: text,
+      });
+      return { status: response.status, body: (await response.json()) as Answer['body'] };
+    },
+    [path, JSON.stringify(body)] as const,
+  );
+  if (answer.status >= 400) throw new Error(`${path}: ${answer.status}`);
+  return answer.body;
+}
+
+/** A live interview on a pandas question, both people in the room. */
+async function openInterview(product: Product, staff: Visitor, candidate: Visitor): Promise<void> {
+  const { page } = staff;
+  await page.goto(`${product.url}/sign-in`);
+  const account = {
+    name: 'Ina Interviewer',
+    email: 'ina@acme.example',
+    password: 'a long password',
+  };
+  await post(page, '/auth/sign-up/email', account);
+  await post(page, '/organizations', { name: 'Acme Analytics' });
+  const session = await post(page, '/sessions', {
+    title: 'Data scientist, first round',
+    candidate: { name: 'Cara Candidate', email: 'cara@candidates.example' },
+    questionIds: ['group-share-of-total'],
+  });
+  const { url } = await post(page, `/sessions/${String(session['id'])}/invitations`, {});
+  await post(page, `/sessions/${String(session['id'])}/start`, {});
+  await page.goto(`${product.url}/sessions/${String(session['id'])}/room`);
+  await candidate.page.goto(String(url));
+  await candidate.page.getByRole('button', { name: 'Enter the interview' }).click();
+  for (const one of [staff, candidate]) await editorOf(one.page).waitFor();
+}
+
+const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Code editor' });
+const outputOf = (page: Page) => page.getByRole('region', { name: 'Output' });
+const resultOf = (page: Page) => page.getByRole('status', { name: 'Result of the run' });
+const promptOf = (page: Page) => page.getByLabel('Type a line for the program');
+
+async function replaceCode(page: Page, source: string): Promise<void> {
+  await editorOf(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(source);
+}
+
+async function runCode(page: Page, source: string): Promise<void> {
+  await replaceCode(page, source);
+  await page.getByRole('button', { name: /^Run/ }).click();
+}
+
+t.test('what a program does is seen by both sides while it runs', async (t) => {
+  const product = await startProduct(t);
+  const browser = await launchBrowser(t);
+  const staff = await openVisitor(browser);
+  const candidate = await openVisitor(browser);
+  const both = [candidate, staff];
+  await openInterview(product, staff, candidate);
+
+  const inspect = async (page: Page, name: string): Promise<void> => {
+    t.strictSame(await settledViolations(page), [], `${name} is accessible`);
+    await takeScreenshots(page, name);
+  };
+
+  await t.test('input() asks in the room, and whoever answers is heard', async (t) => {
+    const source = 'name = input("Your name? ")\nprint("Hello,", name)\n';
+    await runCode(candidate.page, source);
+    for (const { page } of both) {
+      await outputOf(page).getByText('Your name?').waitFor({ timeout: 60_000 });
+      await promptOf(page).waitFor();
+    }
+    await inspect(candidate.page, 'room-input');
+    await promptOf(staff.page).fill('Ada');
+    await promptOf(staff.page).press('Enter');
+    for (const { page } of both) {
+      await outputOf(page).getByText('Hello, Ada').waitFor();
+      t.equal(await promptOf(page).count(), 0, 'the prompt is gone');
+    }
+  });
+
+  await t.test('a prompt takes no key from whoever writes code', async (t) => {
+    await replaceCode(candidate.page, 'input("Ready? ")\n');
+    await editorOf(candidate.page).click();
+    await staff.page.getByRole('button', { name: /^Run/ }).click();
+    await promptOf(candidate.page).waitFor({ timeout: 60_000 });
+    await candidate.page.keyboard.press('Control+End');
+    await candidate.page.keyboard.type('print("typed on")');
+    await until('the keys in the editor', async () =>
+      ((await candidate.page.locator('.cm-content').textContent()) ?? '').includes('typed on'),
+    );
+    t.equal(await promptOf(candidate.page).inputValue(), '');
+    await candidate.page.getByRole('button', { name: 'End input' }).click();
+    await resultOf(staff.page)
+      .getByText(/Stopped with an error/)
+      .waitFor();
+  });
+
+  await t.test('figures come while it runs, variables when it has ended', async (t) => {
+    const source = [
+      'import time',
+      'import matplotlib.pyplot as plt',
+      'import pandas as pd',
+      'sales = pd.DataFrame({"region": ["north", "south"], "revenue": [120.5, None]})',
+      'plt.plot([1, 2, 3]); plt.show()',
+      'input("seen? ")',
+    ].join('\n');
+    await runCode(candidate.page, source);
+    for (const { page } of both) {
+      await page.getByAltText('Figure 1 of 1, drawn by the program').waitFor({ timeout: 60_000 });
+      t.notMatch(await resultOf(page).textContent(), /Finished/, 'it still runs');
+    }
+    await promptOf(candidate.page).fill('yes');
+    await promptOf(candidate.page).press('Enter');
+    for (const { page } of both) {
+      await page.getByText(/^Variables/).click();
+      const head = page.getByRole('group', { name: 'Head of sales' });
+      await head.getByText('north').waitFor();
+      t.match(await outputOf(page).textContent(), /\(2, 2\)/, 'its shape is told');
+    }
+    await inspect(candidate.page, 'room-variables');
+  });
+
+  await t.test('Cancel ends a program that would never end', async (t) => {
+    await runCode(candidate.page, 'print("for ever", flush=True)\nwhile True: pass\n');
+    await outputOf(staff.page).getByText('for ever').waitFor({ timeout: 60_000 });
+    await staff.page.getByRole('button', { name: 'Cancel' }).click();
+    for (const { page } of both)
+      await resultOf(page)
+        .getByText(/^Cancelled/)
+        .waitFor();
+    t.pass('both were told');
+  });
+
+  await t.test('a worker that is killed leaves a result, not a spinner', async (t) => {
+    const source = 'import time\nprint("begun", flush=True)\ntime.sleep(4)\nprint("done")\n';
+    await runCode(candidate.page, source);
+    for (const { page } of both) {
+      await outputOf(page).getByText('begun').first().waitFor({ timeout: 60_000 });
+    }
+    await product.stop('worker', 'SIGKILL');
+    await product.start('worker');
+    for (const { page } of both) {
+      await resultOf(page)
+        .getByText(/^Finished/)
+        .waitFor({ timeout: 60_000 });
+      t.equal((await outputOf(page).textContent())?.match(/begun/g)?.length, 1, 'told once');
+    }
+  });
+
+  await t.test('the execution page says what this host offers', async (t) => {
+    const { page } = staff;
+    await page.goto(`${product.url}/execution`);
+    await page.getByRole('heading', { name: 'PyTorch', exact: true }).waitFor();
+    await page
+      .getByText(/npm run images -- cuda|NVIDIA GPU/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole('list', { name: /^Checks of/ })
+      .getByText('seccomp', { exact: true })
+      .waitFor();
+    await inspect(page, 'execution');
+    t.pass('environments, reasons and checks are shown');
+  });
+
+  await t.test('nobody’s browser had anything to complain about', async (t) => {
+    for (const { complaints } of both) {
+      t.strictSame(
+        complaints.filter((text) => !/status of (401|403|404|409)/.test(text)),
+        [],
+      );
+    }
+  });
+});
