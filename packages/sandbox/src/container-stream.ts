@@ -33,6 +33,10 @@ export class ContainerStream {
     return this.#diagnostics;
   }
 
+  get isClosed(): boolean {
+    return this.#socket.destroyed;
+  }
+
   /** The next frame, or null when the stream has ended, for whatever reason. */
   next(): Promise<Frame | null> {
     const ahead = this.#ahead;

@@ -38,12 +38,19 @@ export function findGpuSupport(info: DeviceInfo): GpuSupport | null {
   return 'nvidia' in (info.Runtimes ?? {}) ? { kind: 'nvidia' } : null;
 }
 
+/** One use of a GPU, from when it is chosen. */
+interface Loan {
+  readonly deviceIndex: number;
+  isOver: () => boolean;
+}
+
 /**
- * Hands out the GPUs in turn. With no more executions at once than GPUs, each has one to itself.
+ * Chooses the GPU of each container: the one that the fewest others use. With no more containers at
+ * once than GPUs, each has one to itself.
  */
-export class GpuTurns {
+export class GpuLoans {
   readonly #options: GpuOptions;
-  #next = 0;
+  readonly #loans = new Map<GpuGrant, Loan>();
 
   constructor(options: GpuOptions) {
     this.#options = options;
@@ -53,12 +60,41 @@ export class GpuTurns {
     return this.#options.count;
   }
 
+  /** The GPU counts as used from now on; who takes it says by `lend` until when. */
   take(support: GpuSupport): GpuGrant {
     const { count, memoryFraction = memoryFractionDefault } = this.#options;
     if (count < 1) throw new SandboxError('gpu_missing', 'this worker is not given any GPU');
-    const deviceIndex = this.#next % count;
-    this.#next += 1;
-    return { support, deviceIndex, memoryFraction };
+    const grant = { support, deviceIndex: this.#leastUsed(), memoryFraction };
+    // There is nothing to choose from one, and nobody has to say that it is free again.
+    if (count > 1) {
+      this.#loans.set(grant, { deviceIndex: grant.deviceIndex, isOver: () => false });
+    }
+    return grant;
+  }
+
+  /** Until the container is closed, or could not be opened. */
+  async lend<T extends { readonly isClosed: boolean }>(
+    grant: GpuGrant,
+    opening: Promise<T>,
+  ): Promise<T> {
+    const loan = this.#loans.get(grant);
+    try {
+      const container = await opening;
+      if (loan !== undefined) loan.isOver = () => container.isClosed;
+      return container;
+    } catch (cause) {
+      this.#loans.delete(grant);
+      throw cause;
+    }
+  }
+
+  #leastUsed(): number {
+    const uses = Array.from({ length: this.#options.count }, () => 0);
+    for (const [grant, loan] of this.#loans) {
+      if (loan.isOver()) this.#loans.delete(grant);
+      else uses[loan.deviceIndex] = (uses[loan.deviceIndex] ?? 0) + 1;
+    }
+    return uses.indexOf(Math.min(...uses));
   }
 }
 

@@ -94,6 +94,11 @@ export class SandboxContainer {
     return this.#stream.diagnostics;
   }
 
+  /** True once we have given it up. */
+  get isClosed(): boolean {
+    return this.#stream.isClosed;
+  }
+
   /** The next frame, or null once the stream has ended. */
   nextFrame(): Promise<Frame | null> {
     return this.#stream.next();

@@ -6,7 +6,7 @@ import { engineStatus, withinDeadline } from './deadline.js';
 import { type EngineInfo, readEngineInfo } from './engine-info.js';
 import { type Environment, loadEnvironments } from './environments.js';
 import { SandboxError } from './errors.js';
-import { type GpuGrant, type GpuOptions, GpuTurns } from './gpu.js';
+import { type GpuGrant, GpuLoans, type GpuOptions } from './gpu.js';
 import { environmentImages } from './image-tags.js';
 import { environmentTemplates, type TemplateHooks } from './pool/environment-templates.js';
 import type { PoolOptions } from './pool/pool-options.js';
@@ -59,7 +59,7 @@ export class Sandbox {
   readonly runtime: string | null;
   readonly #environments: Map<string, Environment>;
   readonly #imageTags: Map<string, string>;
-  readonly #gpuTurns: GpuTurns;
+  readonly #gpus: GpuLoans;
   readonly #imageIds = new Map<string, Promise<string>>();
   readonly #pool: WarmContainers | null;
   #engineInfo: Promise<EngineInfo> | null = null;
@@ -70,7 +70,7 @@ export class Sandbox {
     this.runtime = options.runtime ?? null;
     this.#environments = new Map(options.environments ?? loadEnvironments());
     this.#imageTags = new Map(options.imageTags ?? environmentImages());
-    this.#gpuTurns = new GpuTurns(options.gpu ?? { count: 0 });
+    this.#gpus = new GpuLoans(options.gpu ?? { count: 0 });
     const onTrouble = options.onTrouble ?? ((error) => process.emitWarning(String(error)));
     this.#pool = options.pool === undefined ? null : this.#openPool(options.pool, onTrouble);
     this.containers =
@@ -92,7 +92,7 @@ export class Sandbox {
   }
 
   get gpuCount(): number {
-    return this.#gpuTurns.count;
+    return this.#gpus.count;
   }
 
   /**
@@ -137,7 +137,9 @@ export class Sandbox {
 
   async acquire(request: ContainerRequest): Promise<SandboxContainer> {
     const { environment, roomKey = null } = request;
-    return this.containers.acquire(await this.#specOf(request), { environment, roomKey });
+    const spec = await this.#specOf(request);
+    const opening = this.containers.acquire(spec, { environment, roomKey });
+    return spec.gpu == null ? opening : this.#gpus.lend(spec.gpu, opening);
   }
 
   /** Waits until every container is gone; those that are out, only until `signal` is aborted. */
@@ -152,7 +154,7 @@ export class Sandbox {
       specOf: ({ name, limits }, role) =>
         this.#specOf({ ...nobody, environment: name, role, limits, lifetimeMs: 0 }),
     };
-    // With several GPUs each execution gets the next one, and a waiting container has one for good.
+    // With several GPUs each execution gets a free one, and a waiting container has one for good.
     const mayWait = ({ needsGpu }: Environment) => !needsGpu || this.gpuCount === 1;
     const findTemplates = () =>
       environmentTemplates([...this.environments.values()].filter(mayWait), hooks);
@@ -190,7 +192,7 @@ export class Sandbox {
 
   #takeGpu({ gpu }: EngineInfo): GpuGrant {
     if (gpu === null) throw new SandboxError('gpu_missing', 'Docker has no GPU to give');
-    return this.#gpuTurns.take(gpu);
+    return this.#gpus.take(gpu);
   }
 
   async #findImage(name: string): Promise<string> {

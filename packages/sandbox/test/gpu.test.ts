@@ -2,7 +2,7 @@ import t from 'tap';
 import gpuSystemCalls from '../seccomp/gpu.json' with { type: 'json' };
 import seccompProfile from '../seccomp/profile.json' with { type: 'json' };
 import { containerOptions, type ContainerSpec } from '../src/container-options.js';
-import { deviceRequest, findGpuSupport, GpuTurns } from '../src/gpu.js';
+import { deviceRequest, findGpuSupport, GpuLoans } from '../src/gpu.js';
 
 const spec: ContainerSpec = {
   role: 'runner',
@@ -36,11 +36,28 @@ t.test('an engine offers GPUs by its runtime or by names, or not at all', async 
   t.same(findGpuSupport({ Runtimes: { nvidia: {} }, DiscoveredDevices: cdiDevices }), named);
 });
 
-t.test('each container gets one GPU, in turn', async (t) => {
-  const turns = new GpuTurns({ count: 2 });
-  const given = [1, 2, 3].map(() => turns.take({ kind: 'nvidia' }).deviceIndex);
-  t.same(given, [0, 1, 0]);
-  t.throws(() => new GpuTurns({ count: 0 }).take({ kind: 'nvidia' }), { code: 'gpu_missing' });
+t.test('each container gets the GPU that the fewest others use', async (t) => {
+  const loans = new GpuLoans({ count: 2 });
+  const containers = [0, 1, 2].map(() => ({ isClosed: false }));
+  const open = async (index: number): Promise<number> => {
+    const grant = loans.take({ kind: 'nvidia' });
+    await loans.lend(grant, Promise.resolve(containers[index] ?? { isClosed: true }));
+    return grant.deviceIndex;
+  };
+  t.same(await Promise.all([open(0), open(1), open(2)]), [0, 1, 0], 'also while they open');
+  containers.splice(1, 1, { isClosed: false }).forEach((old) => (old.isClosed = true));
+  t.equal(await open(1), 1, 'that of a container which is gone is free');
+  await t.rejects(loans.lend(loans.take({ kind: 'nvidia' }), Promise.reject(new Error('no'))));
+  t.equal(await open(1), 1, 'that of one which could not be opened, too');
+});
+
+t.test('a worker without a GPU gives none, and one of one always the same', async (t) => {
+  t.throws(() => new GpuLoans({ count: 0 }).take({ kind: 'nvidia' }), { code: 'gpu_missing' });
+  const loans = new GpuLoans({ count: 1 });
+  t.same(
+    [1, 2, 3].map(() => loans.take({ kind: 'nvidia' }).deviceIndex),
+    [0, 0, 0],
+  );
 });
 
 t.test('a GPU is asked for by number, or by its name', async (t) => {
