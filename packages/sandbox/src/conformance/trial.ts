@@ -37,6 +37,10 @@ export class Trial {
     this.#signal = signal;
   }
 
+  get runtime(): string | null {
+    return this.#sandbox.runtime;
+  }
+
   async container(): Promise<SandboxContainer> {
     this.#signal.throwIfAborted();
     this.#container ??= await this.#sandbox.acquire({
