@@ -19,6 +19,7 @@ from pairwise_runner.wall_clock import WallClock
 _CHUNK_BYTES = 64 * 1024
 _MAX_STDIN_BYTES = 1024 * 1024
 _MIN_CPU_CHECK_S = 0.02
+_CPU_COUNT = os.cpu_count() or 1
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ class JobRun:
         cpu_ms = self._cpu_clock.elapsed_ms()
         if cpu_ms is None:
             return max(wall_left_s, 0.0)
-        cpu_left_s = (self.job.cpu_time_ms - cpu_ms) / 1000 / (os.cpu_count() or 1)
+        cpu_left_s = (self.job.cpu_time_ms - cpu_ms) / 1000 / _CPU_COUNT
         return max(min(wall_left_s, max(cpu_left_s, _MIN_CPU_CHECK_S)), 0.0)
 
     # What happens

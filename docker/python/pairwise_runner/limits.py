@@ -1,12 +1,16 @@
 """What the kernel and a clock say about the resources of a job."""
 
+import contextlib
+import functools
 import os
 import resource
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-_USAGE_FILES = {
+_MAX_USAGE_BYTES = 4096
+_USAGE_FILES: dict[str, Callable[[str], int]] = {
     # Control groups version 1 count nanoseconds in a file of their own.
     "/sys/fs/cgroup/cpuacct/cpuacct.usage": lambda text: int(text) // 1_000_000,
     "/sys/fs/cgroup/cpu.stat": lambda text: _field(text, "usage_usec") // 1000,
@@ -34,23 +38,34 @@ class CpuClock:
     """CPU time of everything in the container since the clock was made."""
 
     def __init__(self) -> None:
-        self._path = next((path for path in _USAGE_FILES if os.path.exists(path)), None)
-        self._started_ms = self._read_ms()
+        self._started_ms = _container_cpu_ms()
 
     def elapsed_ms(self) -> int | None:
         """None where the container's control group cannot be read."""
-        now_ms = self._read_ms()
+        now_ms = _container_cpu_ms()
         if now_ms is None or self._started_ms is None:
             return None
         return now_ms - self._started_ms
 
-    def _read_ms(self) -> int | None:
-        if self._path is None or not _is_own_group():
-            return None
-        try:
-            return _USAGE_FILES[self._path](Path(self._path).read_text())
-        except (OSError, ValueError):
-            return None
+
+def _container_cpu_ms() -> int | None:
+    usage = _usage_file()
+    if usage is None or not _is_own_group():
+        return None
+    descriptor, parse = usage
+    try:
+        return parse(os.pread(descriptor, _MAX_USAGE_BYTES, 0).decode())
+    except (OSError, ValueError):
+        return None
+
+
+@functools.cache
+def _usage_file() -> tuple[int, Callable[[str], int]] | None:
+    """Opened once: it is read several times per job, and all of a job's descriptors are closed."""
+    for path, parse in _USAGE_FILES.items():
+        with contextlib.suppress(OSError):
+            return os.open(path, os.O_RDONLY | os.O_CLOEXEC), parse
+    return None
 
 
 class Waiting(Protocol):
