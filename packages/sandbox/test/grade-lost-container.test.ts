@@ -57,7 +57,11 @@ for (const role of ['runner', 'checker'] as const) {
         if (event.result.name === 'two') void killOur(role);
       },
     });
-    t.match(result, { outcome: 'succeeded', score: 6 }, result.failure?.message ?? 'graded to the end');
+    t.match(
+      result,
+      { outcome: 'succeeded', score: 6 },
+      result.failure?.message ?? 'graded to the end',
+    );
     t.same(seen, names, 'every case once, in the order of the question');
   });
 }
@@ -146,7 +150,11 @@ def work(name):
   const result = await grade(sandbox, { ...question, reference: source }, source, {
     datasets: [{ name: 'numbers.csv', bytes, sha256 }],
   });
-  t.match(result, { outcome: 'succeeded', score: 6 }, result.failure?.message ?? 'graded to the end');
+  t.match(
+    result,
+    { outcome: 'succeeded', score: 6 },
+    result.failure?.message ?? 'graded to the end',
+  );
 });
 
 t.test('nothing is left', (t) => assertNothingLeft(t, sandbox));
