@@ -1,13 +1,17 @@
 import { questionContentSchema } from '@pairwise/contracts';
-import { loadBank, type Question } from '@pairwise/question-bank';
+import { loadBank, type Question, type QuestionDataset } from '@pairwise/question-bank';
 import pg from 'pg';
 
 /**
- * Writes the built-in questions as the tables' owner, in one transaction. A version is never changed:
- * an edited question becomes a new version, and sessions keep the one that they were made with.
+ * Writes the built-in questions, or those given in their place, as the tables' owner, in one
+ * transaction. A version is never changed: an edited question becomes a new version, and sessions
+ * keep the one that they were made with.
  */
-export async function seedQuestions(ownerUrl: string): Promise<{ added: number; total: number }> {
-  const bank = await loadBank();
+export async function seedQuestions(
+  ownerUrl: string,
+  questions?: readonly Question[],
+): Promise<{ added: number; total: number }> {
+  const bank = questions ?? (await loadBank());
   const client = new pg.Client(ownerUrl);
   await client.connect();
   try {
@@ -30,6 +34,21 @@ export async function seedQuestions(ownerUrl: string): Promise<{ added: number; 
   }
 }
 
+/** Kept once per content, and for good: an earlier version of the question may name it as well. */
+async function writeDatasets(
+  client: pg.Client,
+  datasets: readonly QuestionDataset[],
+): Promise<void> {
+  for (const { sha256, sizeBytes, bytes } of datasets) {
+    await client.query(
+      `INSERT INTO dataset (id, organization_id, sha256, size_bytes, data)
+       VALUES ($1, NULL, $2, $3, $4)
+       ON CONFLICT (sha256) WHERE organization_id IS NULL DO NOTHING`,
+      [crypto.randomUUID(), sha256, sizeBytes, Buffer.from(bytes)],
+    );
+  }
+}
+
 async function writeVersion(client: pg.Client, question: Question): Promise<boolean> {
   const { rows } = await client.query<{ id: string; isCurrent: boolean }>(
     `SELECT id, is_current AS "isCurrent" FROM question_version
@@ -47,6 +66,7 @@ async function writeVersion(client: pg.Client, question: Question): Promise<bool
     await client.query('UPDATE question_version SET is_current = true WHERE id = $1', [known.id]);
     return false;
   }
+  await writeDatasets(client, question.datasets);
   await client.query(
     `INSERT INTO question_version
        (id, organization_id, question_id, digest, title, category, level, minutes, environment,

@@ -10,6 +10,8 @@ export const limits = {
   inputWaitMs: 120_000,
   datasetsPerQuestionMax: 10,
   datasetBytes: 16 * 1024 * 1024,
+  /** All of one question: half of the smallest working directory that an environment has. */
+  datasetsPerQuestionBytes: 32 * 1024 * 1024,
   titleCharacters: 120,
   personNameCharacters: 100,
   emailCharacters: 254,

@@ -1,5 +1,6 @@
 export { builtInQuestionsFolder, loadBank } from './load-bank.js';
 export { loadQuestion } from './load-question.js';
+export type { DatasetFiles } from './datasets.js';
 export { parseQuestion, type QuestionFiles } from './parse-question.js';
 export { QuestionFormatError, type QuestionProblem } from './question-format-error.js';
 export {
@@ -12,5 +13,6 @@ export {
   type Check,
   type Question,
   type QuestionCase,
+  type QuestionDataset,
   type QuestionManifest,
 } from './question-format.js';

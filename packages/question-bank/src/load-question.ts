@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { limits } from '@pairwise/contracts';
+import { datasetsFolder } from './datasets.js';
 import type { Question } from './question-format.js';
 import { QuestionFormatError } from './question-format-error.js';
 import { parseQuestion } from './parse-question.js';
@@ -11,14 +13,24 @@ const filesMax = 64;
 export async function loadQuestion(folder: string): Promise<Question> {
   const root = resolve(folder);
   const name = basename(root);
-  return parseQuestion(name, await readFiles(root, name));
-}
-
-async function readFiles(root: string, name: string): Promise<Map<string, string>> {
   const paths = await listFiles(root, name);
   if (paths.length > filesMax) throw refuse(name, '.', `has more than ${filesMax} files`);
-  const entries = paths.map(async (path) => [path, await readText(root, name, path)] as const);
-  return new Map(await Promise.all(entries));
+  const isDataset = (path: string) => path.startsWith(datasetsFolder);
+  const texts = paths.filter((path) => !isDataset(path));
+  return parseQuestion(
+    name,
+    await readAll(texts, (path) => readText(root, name, path)),
+    await readAll(paths.filter(isDataset), (path) =>
+      readBytes(root, name, path, limits.datasetBytes),
+    ),
+  );
+}
+
+async function readAll<Content>(
+  paths: readonly string[],
+  read: (path: string) => Promise<Content>,
+): Promise<Map<string, Content>> {
+  return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
 }
 
 async function listFiles(root: string, name: string, below = ''): Promise<string[]> {
@@ -43,10 +55,19 @@ async function readEntries(folder: string, name: string) {
   }
 }
 
-async function readText(root: string, name: string, path: string): Promise<string> {
+async function readBytes(
+  root: string,
+  name: string,
+  path: string,
+  bytesMax: number,
+): Promise<Buffer> {
   const { size } = await stat(join(root, path));
-  if (size > fileBytesMax) throw refuse(name, path, `is larger than ${fileBytesMax} bytes`);
-  const bytes = await readFile(join(root, path));
+  if (size > bytesMax) throw refuse(name, path, `is larger than ${bytesMax} bytes`);
+  return readFile(join(root, path));
+}
+
+async function readText(root: string, name: string, path: string): Promise<string> {
+  const bytes = await readBytes(root, name, path, fileBytesMax);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

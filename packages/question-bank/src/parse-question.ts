@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { findDatasetProblems, toDatasets, type DatasetFiles } from './datasets.js';
 import { findProblems } from './find-problems.js';
 import { manifestSchema, type Question, type QuestionManifest } from './question-format.js';
 import { QuestionFormatError, type QuestionProblem } from './question-format-error.js';
@@ -10,9 +11,16 @@ export type QuestionFiles = ReadonlyMap<string, string>;
 const manifestFile = 'question.yaml';
 
 /** Turns the files of one folder into a question, or throws with every problem found. */
-export function parseQuestion(folderName: string, files: QuestionFiles): Question {
+export function parseQuestion(
+  folderName: string,
+  files: QuestionFiles,
+  datasets: DatasetFiles = new Map(),
+): Question {
   const manifest = parseManifest(folderName, files.get(manifestFile));
-  const problems = findProblems(folderName, manifest, files);
+  const problems = [
+    ...findProblems(folderName, manifest, files),
+    ...findDatasetProblems(files, datasets),
+  ];
   if (problems.length > 0) throw new QuestionFormatError(folderName, problems);
 
   const source = (path: string) => files.get(path) ?? '';
@@ -24,7 +32,8 @@ export function parseQuestion(folderName: string, files: QuestionFiles): Questio
     drivers: source('tests.py'),
     checks: files.get('checks.py') ?? null,
     mistakes: manifest.mistakes.map((mistake) => ({ ...mistake, source: source(mistake.file) })),
-    digest: digestOf(files),
+    datasets: toDatasets(datasets),
+    digest: digestOf(new Map<string, string | Uint8Array>([...files, ...datasets])),
   };
 }
 
@@ -59,11 +68,14 @@ function readYaml(
 }
 
 /** Lengths go into the hash, so that no two different folders can spell the same bytes. */
-function digestOf(files: QuestionFiles): string {
+function digestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
   const hash = createHash('sha256');
   for (const path of [...files.keys()].sort()) {
-    const content = Buffer.from(files.get(path) ?? '');
+    const content = bytesOf(files.get(path) ?? '');
     hash.update(`${Buffer.byteLength(path)}:${path}:${content.length}:`).update(content);
   }
   return hash.digest('hex');
 }
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content;

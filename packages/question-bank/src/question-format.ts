@@ -1,4 +1,4 @@
-import { builtInEnvironmentNameSchema } from '@pairwise/contracts';
+import { builtInEnvironmentNameSchema, type Dataset } from '@pairwise/contracts';
 import { z } from 'zod';
 
 /** Catalogue families; every question belongs to one. */
@@ -129,6 +129,10 @@ export const manifestSchema = z.strictObject({
 });
 export type QuestionManifest = z.infer<typeof manifestSchema>;
 
+export interface QuestionDataset extends Dataset {
+  bytes: Uint8Array;
+}
+
 /** A question with its files read in: what the rest of the product works with. */
 export interface Question extends Omit<QuestionManifest, 'mistakes'> {
   statement: string;
@@ -137,6 +141,8 @@ export interface Question extends Omit<QuestionManifest, 'mistakes'> {
   drivers: string;
   checks: string | null;
   mistakes: (z.infer<typeof mistakeSchema> & { source: string })[];
+  /** What programs and drivers find as `data/NAME`, by name. */
+  datasets: QuestionDataset[];
   /** sha256 over the names and contents of all files, so any edit makes another version. */
   digest: string;
 }

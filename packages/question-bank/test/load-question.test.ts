@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { limits } from '@pairwise/contracts';
 import t, { type Test } from 'tap';
 import { loadQuestion, QuestionFormatError } from '../src/index.js';
 
@@ -40,11 +41,13 @@ const files = {
   mistakes: { 'squares.py': 'def double(x):\n    return x * x\n' },
 };
 
-function folder(t: Test, changes: Record<string, string | Record<string, string>> = {}) {
+type Changes = Record<string, string | Record<string, string | Buffer>>;
+
+function folder(t: Test, changes: Changes = {}) {
   return join(t.testdir({ 'double-it': { ...files, ...changes } }), 'double-it');
 }
 
-async function problemsOf(t: Test, changes: Record<string, string | Record<string, string>>) {
+async function problemsOf(t: Test, changes: Changes) {
   try {
     await loadQuestion(folder(t, changes));
   } catch (cause) {
@@ -122,6 +125,74 @@ t.test('missing, stray and unreadable files are named', async (t) => {
     { file: 'statement.md', message: /double/ },
   ]);
   await t.rejects(loadQuestion(join(t.testdir(), 'nowhere')), /nowhere.*\n.*cannot be read/);
+});
+
+const hexOf = (content: Uint8Array) => Buffer.from(content).toString('hex');
+const bytes = Buffer.from([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 0x01, 0x00, 0xff, 0xfe]);
+const statement = `${files['statement.md']}Read \`data/b.npy\` and \`data/a.csv\`.\n`;
+
+t.test('datasets come with name, size and hash, byte for byte', async (t) => {
+  const datasets = { 'b.npy': bytes, 'a.csv': 'x\n1\n' };
+  const plain = await loadQuestion(folder(t, { 'statement.md': statement }));
+  const question = await loadQuestion(folder(t, { 'statement.md': statement, datasets }));
+  t.strictSame(plain.datasets, []);
+  t.strictSame(
+    question.datasets.map(({ bytes: content, ...rest }) => ({ ...rest, hex: hexOf(content) })),
+    [
+      {
+        name: 'a.csv',
+        sizeBytes: 4,
+        sha256: 'daff832f802000e645771a60983c76c963f6ee602a6230e45237bd360e91cc1a',
+        hex: hexOf(Buffer.from('x\n1\n')),
+      },
+      {
+        name: 'b.npy',
+        sizeBytes: 10,
+        sha256: '46390511a6837d4ed6bc6f8a764628ee84e7f64f1a3a23e33a5ba0fd88d5ce7c',
+        hex: hexOf(bytes),
+      },
+    ],
+  );
+  t.not(question.digest, plain.digest);
+  const edited = { ...datasets, 'b.npy': Buffer.concat([bytes, bytes]) };
+  const other = await loadQuestion(folder(t, { 'statement.md': statement, datasets: edited }));
+  t.not(other.digest, question.digest, 'another byte is another version');
+});
+
+t.test('datasets that no container takes are refused by name', async (t) => {
+  const many = Array.from({ length: 11 }, (_, index) => [`n${index}.txt`, 'x'] as const);
+  const large = Buffer.alloc(limits.datasetBytes);
+  const cases: [Record<string, string | Buffer>, { file: string; message: RegExp }][] = [
+    [{ 'a.exe': 'x' }, { file: 'datasets/a.exe', message: /plain name/ }],
+    [{ '-rf.csv': 'x' }, { file: 'datasets/-rf.csv', message: /plain name/ }],
+    [{ 'a b.csv': 'x' }, { file: 'datasets/a b.csv', message: /plain name/ }],
+    [{ 'a.csv': '' }, { file: 'datasets/a.csv', message: /empty/ }],
+    [{ 'c.csv': 'x' }, { file: 'datasets/c.csv', message: /mentioned/ }],
+    [Object.fromEntries(many), { file: 'datasets/', message: /more than 10 files/ }],
+    [
+      { 'a.csv': Buffer.concat([large, Buffer.from('x')]) },
+      { file: 'datasets/a.csv', message: /larger than 16777216 bytes/ },
+    ],
+    [
+      { 'a.csv': large, 'b.npy': large, 'c.txt': 'x' },
+      { file: 'datasets/', message: /altogether/ },
+    ],
+  ];
+  for (const [datasets, expected] of cases) {
+    const mentioned = many.map(([name]) => name).join(' ');
+    const problems = await problemsOf(t, {
+      'statement.md': `${statement}${mentioned} c.txt\n`,
+      datasets,
+    });
+    t.match(problems, [expected], expected.file);
+    t.equal(problems.length, 1);
+  }
+});
+
+t.test('a link among the datasets is refused', async (t) => {
+  const root = folder(t, { datasets: { 'a.csv': 'x' } });
+  symlinkSync('/etc/hostname', join(root, 'datasets/b.csv'));
+  await t.rejects(loadQuestion(root), /datasets\/b\.csv: must be a plain file/);
 });
 
 t.test('a link that leads out of the folder is refused', async (t) => {
