@@ -11,10 +11,21 @@ export const credentialLimit = (services: Services): RateLimitOptions => ({
 });
 
 /** Counted per participant, so that one room behind a shared address does not starve another. */
-export const executionLimit = (services: Services): RateLimitOptions => ({
-  max: services.rateLimits.executionsPerMinute,
+const limitOfActor = (groupId: string, max: number): RateLimitOptions => ({
+  max,
   timeWindow: MINUTE_MS,
-  groupId: 'executions',
+  groupId,
   hook: 'preHandler',
   keyGenerator: (request) => request.actor?.id ?? request.ip,
 });
+
+export const executionLimit = ({ rateLimits }: Services): RateLimitOptions =>
+  limitOfActor('executions', rateLimits.executionsPerMinute);
+
+/** Each line is told to every worker. */
+export const inputLimit = ({ rateLimits }: Services): RateLimitOptions =>
+  limitOfActor('inputs', rateLimits.inputsPerMinute);
+
+/** Each check keeps a worker's host busy for up to minutes. */
+export const imageCheckLimit = ({ rateLimits }: Services): RateLimitOptions =>
+  limitOfActor('image-checks', rateLimits.imageChecksPerMinute);

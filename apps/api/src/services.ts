@@ -26,6 +26,10 @@ export interface RateLimits {
   credentialTriesPerMinute: number;
   /** Runs and submissions a minute of one participant. */
   executionsPerMinute: number;
+  /** Lines a minute that one participant types for programs that run. */
+  inputsPerMinute: number;
+  /** Images a minute that one member has checked. */
+  imageChecksPerMinute: number;
   /** Where the counts stand in Redis. */
   namespace: string;
 }
@@ -34,5 +38,7 @@ export const defaultRateLimits: RateLimits = {
   requestsPerMinute: 1_200,
   credentialTriesPerMinute: 30,
   executionsPerMinute: 60,
+  inputsPerMinute: 240,
+  imageChecksPerMinute: 30,
   namespace: 'pairwise:rate:',
 };

@@ -11,7 +11,15 @@ import {
   type RouteFixture,
 } from './support/route-fixtures.js';
 
-const rowIds = ['session', 'run', 'submission', 'note', 'memberInvitation', 'apiKey'] as const;
+const rowIds = [
+  'session',
+  'run',
+  'submission',
+  'note',
+  'memberInvitation',
+  'apiKey',
+  'ownImage',
+] as const;
 
 type Method = Parameters<Caller['request']>[0];
 
@@ -113,7 +121,7 @@ t.test('the border between organizations, rooms and roles', async (t) => {
 
   t.test('lists of another organization hold no row of ours', async (t) => {
     const secrets = [ids.session, ids.run, ids.submission, ids.note, ids.invitation, ours.id];
-    secrets.push(ids.memberInvitation, ids.apiKey, ours.userIds.owner, 'Ours');
+    secrets.push(ids.memberInvitation, ids.apiKey, ids.ownImage, ours.userIds.owner, 'Ours');
     const lists = permitted.filter(({ method, path }) => method === 'GET' && !path.includes('{'));
     t.ok(lists.length >= 6, 'the lists were found');
     for (const route of lists) {

@@ -1,4 +1,4 @@
-import { runSchema, submissionSchema, type Environment } from '@pairwise/contracts';
+import { runSchema, submissionSchema, type DataPeek, type Environment } from '@pairwise/contracts';
 import type { CaseResultInput } from '@pairwise/db';
 import { publishWorkerReport } from '@pairwise/queue';
 import {
@@ -12,6 +12,7 @@ import {
   type Caller,
 } from '@pairwise/test-kit';
 import t from 'tap';
+import { environmentForQuestion } from '../src/features/executions/environments.js';
 import { files, questionId } from './support/border-world.js';
 
 const cases: CaseResultInput[] = [
@@ -136,7 +137,32 @@ t.test('what a finished execution shows to whom', async (t) => {
       peakMemoryBytes: 5_000_000_000,
       libraries: { numpy: '2.3.0' },
       figures: [{ mediaType: 'image/png', base64: Buffer.from(figure).toString('base64') }],
+      peek: null,
+      gpu: null,
     });
+  });
+
+  t.test('a run shows what it was asked to leave: variables, SVG, its GPU', async (t) => {
+    const id = await create(candidate, 'runs', {
+      environment: 'cuda',
+      peek: true,
+      figureFormat: 'svg',
+    });
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const peek: DataPeek = {
+      variables: [
+        { name: 'x', type: 'ndarray', shape: [2, 3], dtype: 'float64', max: 'inf', preview: '…' },
+      ],
+      isTruncated: false,
+    };
+    const gpu = { device: 'A GPU', driver: '550.1', peakMemoryBytes: 3_000_000_000 };
+    await finish(id, { peek, gpu, figures: [{ mediaType: 'image/svg+xml', data: svg }] });
+    const run = runSchema.parse((await candidate.get(`/v1/runs/${id}`)).json());
+    t.strictSame(run.peek, peek);
+    t.strictSame(run.gpu, gpu);
+    t.strictSame(run.figures, [{ mediaType: 'image/svg+xml', base64: svg.toString('base64') }]);
+    const { body } = await candidate.get(`${path}/runs`);
+    t.notMatch(body, 'ndarray', 'the list leaves it out');
   });
 
   t.test('a run is no submission, nor the other way round', async (t) => {
@@ -205,5 +231,27 @@ t.test('environments', async (t) => {
     t.equal(refusalOf(refused), '422 environment_unavailable');
     t.match(refused.json(), { detail: unavailableReason });
     t.equal(refusalOf(await post('pandas')), '422 environment_unavailable', 'unheard of');
+  });
+
+  t.test('a submission needs what its question names', async (t) => {
+    const submit = (id: string) =>
+      session.candidate.post(`/v1/sessions/${session.id}/submissions`, { questionId: id, files });
+    t.equal((await submit('cosine-similarity-matrix')).statusCode, 202, 'numpy is there');
+    t.equal(refusalOf(await submit('mutable-default-argument')), '422 environment_unavailable');
+  });
+
+  t.test('a question for a GPU is graded on the CPU where there is none', async (t) => {
+    const torch: Environment = { ...numpy, name: 'torch' };
+    const cuda: Environment = { ...numpy, name: 'cuda', needsGpu: true };
+    const unavailableReason = 'No worker has a GPU.';
+    const missing = { ...cuda, isAvailable: false, unavailableReason };
+    t.equal(environmentForQuestion('cuda', [torch, cuda]), 'cuda');
+    t.equal(environmentForQuestion('cuda', [torch, missing]), 'torch');
+    t.equal(environmentForQuestion('cuda', [torch]), 'torch');
+    t.equal(environmentForQuestion('cuda', []), 'cuda', 'nobody can be asked');
+    t.throws(() => environmentForQuestion('cuda', [numpy, missing]), {
+      message: `environment_unavailable: ${unavailableReason}`,
+    });
+    t.throws(() => environmentForQuestion('torch', [cuda]), { code: 'environment_unavailable' });
   });
 });

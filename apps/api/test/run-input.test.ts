@@ -2,14 +2,22 @@ import { executionIdSchema, type ExecutionSignal } from '@pairwise/contracts';
 import { executions } from '@pairwise/db';
 import { connectPatiently, subscribeToSignals } from '@pairwise/queue';
 import {
+  createGate,
   createTestApi,
   createTestOrganization,
   createTestSession,
+  finishExecution,
   readTestEnvironment,
   refusalOf,
   until,
 } from '@pairwise/test-kit';
 import t from 'tap';
+
+const files = {
+  'main.py': 'from helper import ask\nfrom package.mod import LINES\nprint(ask(), LINES)\n',
+  'helper.py': 'def ask():\r\n\treturn input("Naïve? ") # 🎉\n',
+  'package/mod.py': 'LINES = 3\n',
+};
 
 t.test('what is typed for a program that runs', async (t) => {
   const api = await createTestApi(t);
@@ -28,7 +36,7 @@ t.test('what is typed for a program that runs', async (t) => {
   const create = async (wishes: object): Promise<string> => {
     const answer = await room.candidate.post(`/v1/sessions/${room.id}/runs`, {
       environment: 'python',
-      files: { 'main.py': 'input()', 'helpers/text.py': 'x = 1', 'other.py': '' },
+      files,
       ...wishes,
     });
     t.equal(answer.statusCode, 202, answer.body);
@@ -61,11 +69,7 @@ t.test('what is typed for a program that runs', async (t) => {
       executions.get(tx, executionIdSchema.parse(id)),
     );
     t.match(row, { interactive: true, wantsPeek: true, figureFormat: 'svg' });
-    t.strictSame(Object.keys(row.files as object).sort(), [
-      'helpers/text.py',
-      'main.py',
-      'other.py',
-    ]);
+    t.strictSame(row.files, files, 'every file is kept as it was sent');
   });
 
   t.test('is refused where nobody reads it', async (t) => {
@@ -88,10 +92,27 @@ t.test('what is typed for a program that runs', async (t) => {
     t.equal(refusalOf(answer), '400 invalid_request');
   });
 
-  t.test('is bounded', async (t) => {
+  t.test('is bounded, and is something', async (t) => {
     const id = await create({ interactive: true });
-    const answer = await room.candidate.post(`/v1/runs/${id}/input`, { text: 'x'.repeat(70_000) });
-    t.equal(refusalOf(answer), '400 invalid_request');
+    for (const body of [
+      { text: 'x'.repeat(70_000) },
+      { text: 'NUL: \u0000' },
+      { text: 3 },
+      { text: 'x', to: 'another' },
+      { text: '' },
+      { end: false },
+      {},
+    ]) {
+      const answer = await room.candidate.post(`/v1/runs/${id}/input`, body);
+      t.equal(refusalOf(answer), '400 invalid_request', JSON.stringify(body).slice(0, 40));
+    }
+  });
+
+  t.test('is refused once the run has ended', async (t) => {
+    const id = await create({ interactive: true });
+    await finishExecution(api.database, { organizationId: organization.id, id });
+    const answer = await room.candidate.post(`/v1/runs/${id}/input`, { text: 'late' });
+    t.equal(refusalOf(answer), '409 run_not_waiting');
   });
 
   t.test('a cancellation is signalled at once and stored', async (t) => {
@@ -105,4 +126,40 @@ t.test('what is typed for a program that runs', async (t) => {
     );
     t.ok(row.cancelRequestedAt);
   });
+});
+
+t.test('text that nobody would hear is not accepted in silence', async (t) => {
+  // Signals reach every worker of a Redis, also those of other tests: only without it none hears.
+  const { gate, url } = await createGate(t, readTestEnvironment().REDIS_URL);
+  const api = await createTestApi(t, { redisUrl: url });
+  const organization = await createTestOrganization(api, 'Unheard');
+  const room = await createTestSession(api, organization, 'live');
+  const body = { environment: 'python', files, interactive: true };
+  const created = await room.candidate.post(`/v1/sessions/${room.id}/runs`, body);
+  const id = executionIdSchema.parse((created.json() as { id: string }).id);
+  const now = new Date();
+  await api.database.db.withTenant(organization.id, (tx) =>
+    executions.claim(tx, id, { workerId: 'test', silentSince: now, now }),
+  );
+  gate.shut();
+  await until('the connection to be lost', () => api.services.redis.status !== 'ready');
+  const answer = await room.candidate.post(`/v1/runs/${id}/input`, { text: 'x' });
+  t.equal(refusalOf(answer), '503 unavailable');
+  const cancelled = await room.candidate.post(`/v1/runs/${id}/cancel`);
+  t.equal(cancelled.statusCode, 202, 'the row tells the worker in any case');
+});
+
+t.test('one participant’s typing is limited, not their colleagues’', async (t) => {
+  const api = await createTestApi(t, { rateLimits: { inputsPerMinute: 2 } });
+  const organization = await createTestOrganization(api, 'Paced');
+  const room = await createTestSession(api, organization, 'live');
+  const body = { environment: 'python', files };
+  const created = await room.candidate.post(`/v1/sessions/${room.id}/runs`, body);
+  const path = `/v1/runs/${(created.json() as { id: string }).id}/input`;
+  for (const expected of ['409 run_not_waiting', '409 run_not_waiting', '429 rate_limited']) {
+    t.equal(refusalOf(await room.candidate.post(path, { text: 'x' })), expected);
+  }
+  const staff = await organization.interviewer.post(path, { text: 'x' });
+  t.equal(refusalOf(staff), '409 run_not_waiting');
+  t.equal((await room.candidate.post(`/v1/sessions/${room.id}/runs`, body)).statusCode, 202);
 });

@@ -98,10 +98,12 @@ export const acceptedExecutionSchema = z.object({
 export type AcceptedExecution = z.infer<typeof acceptedExecutionSchema>;
 
 /** Whoever sends nothing but `end` closes the program's stdin. */
-export const sendInputSchema = z.strictObject({
-  text: storableBytes(limits.stdinBytes).optional(),
-  end: z.boolean().optional(),
-});
+export const sendInputSchema = z
+  .strictObject({
+    text: storableBytes(limits.stdinBytes).optional(),
+    end: z.boolean().optional(),
+  })
+  .refine(({ text = '', end }) => text !== '' || end === true, 'send text, end or both');
 export type SendInput = z.infer<typeof sendInputSchema>;
 
 export const figureSchema = z.object({

@@ -3,6 +3,7 @@ import {
   acceptedExecutionSchema,
   environmentNameSchema,
   PairwiseError,
+  type Environment,
   type EnvironmentName,
   type ExecutionId,
   type ExecutionKind,
@@ -17,6 +18,7 @@ import {
 import { executions, sessions, type TenantTx } from '@pairwise/db';
 import { mayWork } from '@pairwise/domain';
 import type { Actor } from '../../security/actor.js';
+import { environmentForQuestion } from './environments.js';
 import { assertWithinCaps } from './execution-caps.js';
 import { assertOwnRoom } from '../rooms/room-access.js';
 
@@ -39,6 +41,14 @@ export interface RunWishes {
   figureFormat?: FigureFormat;
 }
 
+/** What Redis tells of the service as a whole, read beside the transaction. */
+export interface ServiceState {
+  /** Jobs that wait; null when it cannot be asked. */
+  queueDepth: Promise<number | null>;
+  /** Empty when it cannot be asked. */
+  offered: readonly Environment[];
+}
+
 export interface CreatedExecution {
   id: ExecutionId;
   status: ExecutionStatus;
@@ -50,14 +60,13 @@ export interface CreatedExecution {
 
 /**
  * Commits an execution for the worker to take. The same Idempotency-Key from the same participant
- * answers with the same execution; another request under that key is refused. `queueDepth` counts
- * the jobs that wait in Redis, null when it cannot be asked.
+ * answers with the same execution; another request under that key is refused.
  */
 export async function createExecution(
   tx: TenantTx,
   actor: Actor,
   request: ExecutionRequest,
-  queueDepth: Promise<number | null>,
+  service: ServiceState,
 ): Promise<CreatedExecution> {
   assertOwnRoom(actor, request.sessionId);
   const requestHash = hashOf(request);
@@ -68,9 +77,13 @@ export async function createExecution(
   const { sessionId } = request;
   // The room's row is locked: nobody else adds to this room before the count is of use.
   const unfinished = await executions.countUnfinished(tx, { sessionId, requestedById: actor.id });
-  assertWithinCaps({ ...unfinished, inQueue: await queueDepth });
+  assertWithinCaps({ ...unfinished, inQueue: await service.queueDepth });
   const environment =
-    request.environment ?? environmentNameSchema.parse(question?.questionVersion.environment);
+    request.environment ??
+    environmentForQuestion(
+      environmentNameSchema.parse(question?.questionVersion.environment),
+      service.offered,
+    );
   const row = await executions.create(tx, {
     organizationId: actor.organizationId,
     sessionId,

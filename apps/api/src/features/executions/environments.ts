@@ -1,6 +1,7 @@
 import {
   environmentNameSchema,
   ownEnvironmentIdOf,
+  ownImageStatusSchema,
   PairwiseError,
   type Environment,
   type EnvironmentName,
@@ -38,6 +39,8 @@ function toEnvironment(image: OwnImageRow, offered: readonly Environment[]): Env
       description: 'An image of the organization’s own',
       libraries: image.preload,
       isOptional: true,
+      // Whatever it is based on: the lane of the GPU is for our own images.
+      needsGpu: false,
       isAvailable: true,
       unavailableReason: null,
     },
@@ -55,11 +58,34 @@ export async function assertEnvironment(
   name: EnvironmentName,
 ): Promise<void> {
   const ownId = ownEnvironmentIdOf(name);
-  if (ownId !== null) return assertOwnImage(services, actor, ownId);
-  const offered = await readEnvironments(services.redis).catch((cause: unknown) => {
-    services.logger.warn({ err: cause }, 'environments not read');
+  if (ownId !== null) await assertOwnImage(services, actor, ownId);
+  else assertOffered(name, await readOffered(services));
+}
+
+/** Empty when no worker has reported and when nobody can be asked. */
+export async function readOffered({ redis, logger }: Services): Promise<Environment[]> {
+  return readEnvironments(redis).catch((cause: unknown) => {
+    logger.warn({ err: cause }, 'environments not read');
     return [];
   });
+}
+
+/**
+ * Where a question's submission runs: in its own environment, or without a GPU in the same library
+ * on the CPU. Throws `environment_unavailable` when no worker has either.
+ */
+export function environmentForQuestion(
+  own: EnvironmentName,
+  offered: readonly Environment[],
+): EnvironmentName {
+  const isOffered = (name: EnvironmentName) =>
+    offered.some((one) => one.name === name && one.isAvailable);
+  if (own === 'cuda' && !isOffered(own) && isOffered('torch')) return 'torch';
+  assertOffered(own, offered);
+  return own;
+}
+
+function assertOffered(name: EnvironmentName, offered: readonly Environment[]): void {
   if (offered.length === 0) return;
   const environment = offered.find((one) => one.name === name);
   if (environment?.isAvailable === true) return;
@@ -69,5 +95,18 @@ export async function assertEnvironment(
 
 async function assertOwnImage(services: Services, actor: Actor, id: string): Promise<void> {
   const image = await services.db.withTenant(actor.organizationId, (tx) => ownImages.find(tx, id));
-  if (image?.status !== 'accepted') throw new PairwiseError('environment_unavailable');
+  if (image === null) throw new PairwiseError('environment_unavailable');
+  const detail = reasonAgainst(image);
+  if (detail !== null) throw new PairwiseError('environment_unavailable', { detail });
+}
+
+function reasonAgainst({ status }: OwnImageRow): string | null {
+  switch (ownImageStatusSchema.parse(status)) {
+    case 'checking':
+      return 'This image is still being checked.';
+    case 'rejected':
+      return 'This image did not pass its checks.';
+    case 'accepted':
+      return null;
+  }
 }

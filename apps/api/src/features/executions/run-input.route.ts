@@ -3,6 +3,7 @@ import { sendExecutionSignal } from '@pairwise/queue';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '../../plugins/access.js';
+import { inputLimit } from '../../rate-limits.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { getExecution } from './get-execution.js';
@@ -11,7 +12,7 @@ export async function runInputRoutes(plain: FastifyInstance, services: Services)
   typed(plain).post(
     '/v1/runs/:id/input',
     {
-      config: { access: 'executions.create' },
+      config: { access: 'executions.create', rateLimit: inputLimit(services) },
       schema: {
         params: z.strictObject({ id: executionIdSchema }),
         body: sendInputSchema,

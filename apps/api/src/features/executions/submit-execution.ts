@@ -10,6 +10,7 @@ import {
   type CreatedExecution,
   type ExecutionRequest,
 } from './create-execution.js';
+import { readOffered } from './environments.js';
 
 const COUNT_MS_MAX = 200;
 
@@ -45,9 +46,11 @@ async function createOnce(
   request: ExecutionRequest,
 ): Promise<CreatedExecution> {
   const queueDepth = countQueued(services);
+  // Who names an environment has been told already whether it can be had.
+  const offered = request.environment === null ? await readOffered(services) : [];
   const create = () =>
     services.db.withTenant(actor.organizationId, (tx) =>
-      createExecution(tx, actor, request, queueDepth),
+      createExecution(tx, actor, request, { queueDepth, offered }),
     );
   try {
     return await create();

@@ -3,6 +3,7 @@ import { ownImages } from '@pairwise/db';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { staffOf } from '../../plugins/access.js';
+import { imageCheckLimit } from '../../rate-limits.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { recheckImage, registerImage, removeImage, toOwnImage } from './own-images.js';
@@ -12,6 +13,7 @@ const paramsSchema = z.strictObject({ id: ownImageIdSchema });
 export async function ownImageRoutes(plain: FastifyInstance, services: Services): Promise<void> {
   const app = typed(plain);
   const config = { access: 'images.manage' } as const;
+  const checking = { ...config, rateLimit: imageCheckLimit(services) } as const;
   const { db } = services;
 
   app.get(
@@ -28,7 +30,7 @@ export async function ownImageRoutes(plain: FastifyInstance, services: Services)
 
   app.post(
     '/v1/own-images',
-    { config, schema: { body: createOwnImageSchema, response: { 201: ownImageSchema } } },
+    { config: checking, schema: { body: createOwnImageSchema, response: { 201: ownImageSchema } } },
     async (request, reply) => {
       const actor = staffOf(request);
       const image = await db.withTenant(actor.organizationId, (tx) =>
@@ -40,7 +42,7 @@ export async function ownImageRoutes(plain: FastifyInstance, services: Services)
 
   app.post(
     '/v1/own-images/:id/check',
-    { config, schema: { params: paramsSchema, response: { 202: ownImageSchema } } },
+    { config: checking, schema: { params: paramsSchema, response: { 202: ownImageSchema } } },
     async (request, reply) => {
       const image = await db.withTenant(staffOf(request).organizationId, (tx) =>
         recheckImage(tx, request.params.id),
