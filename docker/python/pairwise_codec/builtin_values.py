@@ -5,10 +5,11 @@ subclass that overrides them cannot answer in its place.
 """
 
 import struct
+from collections import Counter
 from typing import Any
 
 from .errors import DecodeError, LimitError
-from .limits import INT_BOUND, MAX_INT_BYTES, MAX_INT_DIGITS
+from .limits import INT_BOUND, MAX_INT_BYTES, MAX_INT_DIGITS, MAX_SAME_HASH
 from .reader import Reader
 from .writer import Writer
 
@@ -105,8 +106,17 @@ def _read_complex(reader: Reader) -> complex:
     return complex(*_TWO_DOUBLES.unpack(reader.raw(16)))
 
 
+def _refuse_collisions(members: list[Any]) -> None:
+    """Building a set of members with one hash takes the square of their number."""
+    if len(members) <= MAX_SAME_HASH:
+        return
+    if max(Counter(map(hash, members)).values()) > MAX_SAME_HASH:
+        raise DecodeError(f"more than {MAX_SAME_HASH} keys or members have the same hash")
+
+
 def _read_members(reader: Reader, build: type) -> Any:
     items = reader.values()
+    _refuse_collisions(items)
     members = build(items)
     if len(members) != len(items):
         raise DecodeError("the same member twice in a set")
@@ -115,10 +125,9 @@ def _read_members(reader: Reader, build: type) -> Any:
 
 def _read_dict(reader: Reader) -> dict[Any, Any]:
     count = reader.count(bytes_each=2)
-    result: dict[Any, Any] = {}
-    for _ in range(count):
-        key = reader.value()
-        result[key] = reader.value()
+    pairs = [(reader.value(), reader.value()) for _ in range(count)]
+    _refuse_collisions([key for key, _ in pairs])
+    result = dict(pairs)
     if len(result) != count:
         raise DecodeError("the same key twice in a dict")
     return result

@@ -15,6 +15,8 @@ MAX_INT_BYTES: Final = INT_BOUND.bit_length() // 8 + 1
 MAX_NAME_CHARS: Final = 120
 MAX_MESSAGE_CHARS: Final = 2_000
 MAX_RANGE_ITEMS: Final = MAX_ANSWER_BYTES // 8
+# Whole numbers with one hash can be made at will, and honest answers have hardly two.
+MAX_SAME_HASH: Final = 64
 
 # A few bytes can ask for an object that costs kilobytes to build, so such nodes count for more.
 COST_INDEX: Final = 20

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from codec_help import round_trip
-from pairwise_codec import Unrepresentable, encode_value
+from pairwise_codec import DecodeError, Unrepresentable, decode, encode_value
 
 MIB = 2**20
 
@@ -54,3 +54,30 @@ def test_an_index_of_endless_range_is_reported() -> None:
 def test_small_objects_that_cost_much_to_build_are_bounded() -> None:
     pd = pytest.importorskip("pandas")
     assert isinstance(round_trip([pd.Series([], dtype=float)] * 20_000), Unrepresentable)
+
+
+def numbers_with_one_hash(count: int) -> list[int]:
+    return [(2**61 - 1) * (index + 1) for index in range(count)]
+
+
+def as_keys(numbers: list[int]) -> bytes:
+    """What encoding a dict gives, which would take hours to build from many such keys."""
+    nodes = b"".join(encode_value(number)[4:] + b"N" for number in numbers)
+    return encode_value(None)[:4] + b"M" + len(numbers).to_bytes(4, "big") + nodes
+
+
+def as_members(numbers: list[int]) -> bytes:
+    listed = encode_value(numbers)
+    return listed[:4] + b"E" + listed[5:]
+
+
+def test_few_equal_hashes_survive() -> None:
+    numbers = numbers_with_one_hash(64)
+    assert round_trip(set(numbers)) == set(numbers)
+    assert decode(as_keys([*numbers, *range(1, 1000)])) == dict.fromkeys([*numbers, *range(1, 1000)])
+
+
+@pytest.mark.parametrize("encode", [as_keys, as_members])
+def test_many_equal_hashes_are_refused_before_they_cost_anything(encode: Any) -> None:
+    with pytest.raises(DecodeError, match="same hash"):
+        decode(encode(numbers_with_one_hash(200_000)))

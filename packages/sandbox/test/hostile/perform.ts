@@ -5,6 +5,7 @@ import { rowsRoom } from './arena.js';
 import { type Executed, executeRun, executeSubmission } from './execute.js';
 import { heldBytes } from './heap.js';
 import { judge } from './judge.js';
+import { timeUntil } from './processes.js';
 import { neighbourTrouble, startNeighbour } from './neighbour.js';
 import type { HostileRow, RunRow } from './row.js';
 
@@ -35,7 +36,7 @@ export async function performRow(arena: Arena, row: HostileRow): Promise<Perform
     ...(await inspectAftermath(arena, containers)),
     ...(await checkRoom(arena, row, containers)),
     neighbourTrouble(neighbourResult),
-    growthTrouble(heldBefore),
+    await growthTrouble(heldBefore),
   ].filter((deviation) => deviation !== null);
   if (given !== null) arena.canaries.forget(given);
   const last = executed.at(-1);
@@ -96,10 +97,20 @@ assert not os.listdir("/tmp") and not os.listdir("/dev/shm")
 print(int(input()) + int(input()))
 `;
 
-function growthTrouble(heldBefore: number): string | null {
-  const grownBytes = heldBytes() - heldBefore;
-  if (grownBytes < heapGrowthBytesMax) return null;
-  return `the worker grew by ${Math.round(grownBytes / 1024)} KiB`;
+/** What a collection frees outside the heap is given back a moment later. */
+async function growthTrouble(heldBefore: number): Promise<string | null> {
+  let grownBytes = 0;
+  const isFlat = () => {
+    grownBytes = heldBytes() - heldBefore;
+    return grownBytes < heapGrowthBytesMax;
+  };
+  try {
+    await timeUntil('a worker that holds no more than before', isFlat, 2000);
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    return `the worker grew by ${Math.round(grownBytes / 1024)} KiB`;
+  }
 }
 
 export function actualOf({ kind, result }: Executed): string {
