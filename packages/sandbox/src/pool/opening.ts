@@ -3,8 +3,8 @@ import type { ContainerSpec } from '../container-options.js';
 import { SandboxContainer, type StartedContainer } from '../sandbox-container.js';
 import { PooledContainer } from './pooled-container.js';
 
-/** Containers that run candidates' code have eight times the weight of one that only opens. */
-const openingCpuShares = 128;
+/** Containers that run candidates' code have four times the weight of one that only opens. */
+const openingCpuShares = 256;
 const normalCpuShares = 1024;
 /** With little weight on a busy machine, two seconds of imports may take minutes. */
 const unhurriedReadyMs = 300_000;

@@ -7,6 +7,8 @@ import type { Opening } from './opening.js';
 import type { PooledContainer } from './pooled-container.js';
 import type { ShelfTemplate } from './shelf-template.js';
 
+const mebibyte = 1024 * 1024;
+
 interface Waiter {
   readonly resolve: (container: PooledContainer) => void;
   readonly reject: (error: unknown) => void;
@@ -145,9 +147,9 @@ export class Shelf {
     await this.retire();
   }
 
-  /** As last measured, or a guess: creating takes 0.3 s, imports what they take. */
+  /** As last measured, or a guess: where much memory is needed, there is much to import. */
   get #refillMs(): number {
-    return this.lastRefillMs ?? 300 + 150 * this.template.spec.preload.length;
+    return this.lastRefillMs ?? 300 + this.template.spec.limits.memoryBytes / mebibyte;
   }
 
   async #open(isUrgent: boolean): Promise<void> {
@@ -205,5 +207,5 @@ function closed(): SandboxError {
 
 /** Before the first measurement. Too much is better than too little: nothing is overcommitted. */
 function guessBytes({ spec }: ShelfTemplate): number {
-  return Math.min(spec.limits.memoryBytes / 4, 256 * 1024 * 1024);
+  return Math.min(spec.limits.memoryBytes / 4, 256 * mebibyte);
 }
