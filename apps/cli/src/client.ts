@@ -12,32 +12,49 @@ export class Client {
   post = <Out>(path: string, body: unknown, schema: z.ZodType<Out>): Promise<Out> =>
     this.#request('POST', path, schema, body);
 
+  /** The body of a server-sent stream, from behind the event with this sequence number. */
+  async openStream(path: string, after: number): Promise<ReadableStream<Uint8Array>> {
+    const response = await this.#send('GET', path, { 'last-event-id': `${after}` });
+    if (!response.ok) throw refusalOf(response.status, await response.json());
+    if (response.body === null) throw new Error(`${path} answered without a body.`);
+    return response.body;
+  }
+
   async #request<Out>(
     method: string,
     path: string,
     schema: z.ZodType<Out>,
     body?: unknown,
   ): Promise<Out> {
-    const response = await fetch(new URL(`/v1${path}`, this.instance.url), {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+    const response = await (body === undefined
+      ? this.#send(method, path, {})
+      : this.#send(method, path, headers, JSON.stringify(body)));
+    const answer: unknown = await response.json();
+    if (!response.ok) throw refusalOf(response.status, answer);
+    return schema.parse(answer);
+  }
+
+  #send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<Response> {
+    return fetch(new URL(`/v1${path}`, this.instance.url), {
       method,
-      headers: {
-        authorization: `Bearer ${this.instance.apiKey}`,
-        ...(body === undefined
-          ? {}
-          : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { authorization: `Bearer ${this.instance.apiKey}`, ...headers },
+      ...(body === undefined ? {} : { body }),
     }).catch((cause: unknown) => {
       throw new Error(`${this.instance.url} does not answer. Is npm start running?`, { cause });
     });
-    const answer: unknown = await response.json();
-    if (response.ok) return schema.parse(answer);
-    const problem = problemSchema.safeParse(answer);
-    if (!problem.success) throw new Error(`The server answered ${response.status}.`);
-    const { title, detail, issues = [] } = problem.data;
-    const lines = issues.map((issue) => `\n  ${issue.path}: ${issue.message}`);
-    throw new Error(
-      [title, detail].filter((text) => text !== undefined).join(' ') + lines.join(''),
-    );
   }
+}
+
+function refusalOf(status: number, answer: unknown): Error {
+  const problem = problemSchema.safeParse(answer);
+  if (!problem.success) return new Error(`The server answered ${status}.`);
+  const { title, detail, issues = [] } = problem.data;
+  const lines = issues.map((issue) => `\n  ${issue.path}: ${issue.message}`);
+  return new Error([title, detail].filter((text) => text !== undefined).join(' ') + lines.join(''));
 }

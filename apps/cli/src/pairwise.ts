@@ -1,21 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
+  builtInEnvironmentNames,
   environmentNameSchema,
+  pageOf,
   questionIdSchema,
   questionSummarySchema,
-  pageOf,
+  type CreateRun,
+  type Run,
 } from '@pairwise/contracts';
 import { Client } from './client.js';
 import { findInstance } from './local-instance.js';
+import { LiveOutput } from './live-output.js';
 import { run, submit, withPractice } from './practice.js';
+import { saveFigures } from './save-figures.js';
 import { showRun, showSubmission } from './show.js';
+import { readSourceFiles } from './source-files.js';
 
 const usage = `pairwise: the command line of a running Pairwise instance
 
-  pairwise run FILE --env NAME [--stdin FILE] [--json]   run a program in an environment
-  pairwise grade QUESTION FILE [--json]                  grade a solution
-  pairwise questions [--json]                            list the question bank
+  pairwise run FILE --env NAME [--json]   run a program in an environment
+      --with FILE       another file of the program; as often as needed
+      --stdin FILE      what the program reads
+      --figures FOLDER  where to save its figures, with --svg as SVG
+      --peek            show its variables when it has ended
+  pairwise grade QUESTION FILE [--json]   grade a solution
+  pairwise questions [--json]             list the question bank
 
   --url URL --key KEY   another instance than the one that npm start runs here
 `;
@@ -23,6 +33,10 @@ const usage = `pairwise: the command line of a running Pairwise instance
 const options = {
   env: { type: 'string' },
   stdin: { type: 'string' },
+  with: { type: 'string', multiple: true },
+  figures: { type: 'string' },
+  svg: { type: 'boolean', default: false },
+  peek: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   url: { type: 'string' },
   key: { type: 'string' },
@@ -39,24 +53,47 @@ function required(value: string | undefined, name: string): string {
   return value;
 }
 
-/** Exit status 0 when the program succeeded, 1 otherwise. */
-async function runCommand(client: Client, [file]: string[], flags: Flags): Promise<number> {
+async function readRequest(file: string | undefined, flags: Flags): Promise<CreateRun> {
   const environment = environmentNameSchema.safeParse(required(flags.env, '--env NAME'));
   if (!environment.success) {
     throw new UsageError(
-      `There is no environment "${flags.env}": ${environmentNameSchema.options.join(', ')}.`,
+      `There is no environment "${flags.env}": ${builtInEnvironmentNames.join(', ')}, own-….`,
     );
   }
-  const source = await readFile(required(file, 'FILE'), 'utf8');
-  const stdin = flags.stdin === undefined ? null : await readFile(flags.stdin, 'utf8');
+  const files = await readSourceFiles(required(file, 'FILE'), flags.with ?? []);
+  return {
+    environment: environment.data,
+    files,
+    peek: flags.peek,
+    figureFormat: flags.svg ? 'svg' : 'png',
+    ...(flags.stdin === undefined ? {} : { stdin: await readFile(flags.stdin, 'utf8') }),
+  };
+}
+
+/** Exit status 0 when the program succeeded, 1 otherwise. */
+async function runCommand(client: Client, [file]: string[], flags: Flags): Promise<number> {
+  const request = await readRequest(file, flags);
   const [question] = (await client.get('/questions?limit=1', pageOf(questionSummarySchema))).items;
   if (question === undefined) throw new Error('The question bank is empty.');
+  const output = new LiveOutput((stream, text) => {
+    if (!flags.json) process[stream].write(text);
+  });
   const result = await withPractice(client, [question.id], (sessionId) =>
-    run(client, sessionId, { environment: environment.data, source, stdin }),
+    run(client, sessionId, request, output),
   );
   if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else showRun(result);
+  await keepFigures(result, flags);
   return result.outcome === 'succeeded' ? 0 : 1;
+}
+
+async function keepFigures({ figures }: Run, { figures: folder, json }: Flags): Promise<void> {
+  if (figures.length === 0) return;
+  const saved = folder === undefined ? [] : await saveFigures(folder, figures);
+  for (const path of saved) process.stderr.write(`-- ${path}\n`);
+  if (folder === undefined && !json) {
+    process.stderr.write(`-- ${figures.length} figures: --figures FOLDER saves them\n`);
+  }
 }
 
 /** Exit status 0 for full marks, 1 otherwise. */

@@ -3,7 +3,7 @@ import {
   runSchema,
   sessionSchema,
   submissionSchema,
-  type EnvironmentName,
+  type CreateRun,
   type QuestionId,
   type Run,
   type SessionId,
@@ -12,6 +12,8 @@ import {
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Client } from './client.js';
+import { followRun } from './follow-run.js';
+import type { LiveOutput } from './live-output.js';
 
 const POLL_MS = 100;
 
@@ -38,21 +40,22 @@ export async function withPractice<Result>(
   }
 }
 
+/** Runs a program and hands its output on while it runs. */
 export async function run(
   client: Client,
   sessionId: SessionId,
-  request: { environment: EnvironmentName; source: string; stdin: string | null },
+  request: CreateRun,
+  output: LiveOutput,
 ): Promise<Run> {
-  const { id } = await client.post(
-    `/sessions/${sessionId}/runs`,
-    {
-      environment: request.environment,
-      files: { 'main.py': request.source },
-      ...(request.stdin === null ? {} : { stdin: request.stdin }),
-    },
-    acceptedExecutionSchema,
-  );
-  return untilFinished(client, `/runs/${id}`, runSchema);
+  const path = `/sessions/${sessionId}/runs`;
+  const { id } = await client.post(path, request, acceptedExecutionSchema);
+  await followRun(client, id, {
+    onEvent: (event) => output.take(event),
+    onRestart: () => output.restart(),
+  });
+  const finished = await untilFinished(client, `/runs/${id}`, runSchema);
+  output.finish(finished);
+  return finished;
 }
 
 export async function submit(

@@ -1,22 +1,36 @@
-import type { Run, Submission } from '@pairwise/contracts';
-
-/** Candidate text may hold escape sequences that would take over a terminal: they are shown, not sent. */
-const inert = (text: string): string =>
-  text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
-    (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+import type { DataPeek, PeekVariable, Run, Submission } from '@pairwise/contracts';
+import { inert } from './inert.js';
 
 const seconds = (ms: number | null): string => (ms === null ? '?' : `${(ms / 1_000).toFixed(2)} s`);
 const mebibytes = (bytes: number | null): string =>
   bytes === null ? '?' : `${Math.round(bytes / 2 ** 20)} MiB`;
 
+/** What is known of a run beside its output; on stderr, so that stdout is the program's alone. */
 export function showRun(run: Run): void {
-  process.stdout.write(inert(run.stdout));
-  process.stderr.write(inert(run.stderr));
   const parts = [run.outcome, seconds(run.wallTimeMs), mebibytes(run.peakMemoryBytes)];
   process.stderr.write(`-- ${parts.join(', ')}${run.truncated ? ', output cut' : ''}\n`);
   if (run.outcomeMessage !== null) process.stderr.write(`-- ${inert(run.outcomeMessage)}\n`);
+  if (run.peek !== null) process.stderr.write(describePeek(run.peek));
+}
+
+/** One line for each variable. */
+export function describePeek({ variables, isTruncated }: DataPeek): string {
+  const lines = variables.map((one) => `-- ${inert(describeVariable(one))}\n`);
+  return lines.join('') + (isTruncated ? '-- and more variables\n' : '');
+}
+
+function describeVariable(one: PeekVariable): string {
+  const facts = [
+    one.shape === undefined ? undefined : `shape (${one.shape.join(', ')})`,
+    one.dtype,
+    one.length === undefined ? undefined : `length ${one.length}`,
+    one.min === undefined ? undefined : `min ${one.min}`,
+    one.max === undefined ? undefined : `max ${one.max}`,
+    one.mean === undefined ? undefined : `mean ${one.mean}`,
+    one.missing === undefined ? undefined : `${one.missing} missing`,
+  ].filter((fact) => fact !== undefined);
+  const preview = one.preview.replaceAll(/\s+/g, ' ');
+  return `${one.name}: ${[one.type, ...facts].join(', ')} = ${preview}`;
 }
 
 export function showSubmission(submission: Submission): void {
