@@ -1,6 +1,7 @@
 import { until } from '@pairwise/test-kit';
 import t, { type Test } from 'tap';
 import { rowOf } from '../support.js';
+import { whenFinished } from '../waiting.js';
 import { createScene, type Scene } from './scene.js';
 
 t.setTimeout(150_000);
@@ -46,7 +47,7 @@ async function hold(t: Test, scene: Scene): Promise<void> {
   t.match(row.outcomeMessage, /our side/);
   t.equal(row.score, null, 'and nobody is charged');
   for (const [index, other] of others.entries()) {
-    const { attempt } = await rowOf(scene.bench, other);
+    const { attempt } = await whenFinished(scene.bench, other, 60_000);
     t.ok(attempt <= 3, `other ${index + 1} was tried ${attempt} times`);
     await scene.outcomes.assertOneEnd(t, other, {
       outcome: 'succeeded',
