@@ -138,7 +138,10 @@ export class Sandbox {
   async acquire(request: ContainerRequest): Promise<SandboxContainer> {
     const { environment, roomKey = null } = request;
     const spec = await this.#specOf(request);
-    const opening = this.containers.acquire(spec, { environment, roomKey });
+    // Of several GPUs, a room that is quiet must not keep one from the others.
+    const mayKeep = spec.gpu == null || this.gpuCount === 1;
+    const use = { environment, roomKey: mayKeep ? roomKey : null };
+    const opening = this.containers.acquire(spec, use);
     return spec.gpu == null ? opening : this.#gpus.lend(spec.gpu, opening);
   }
 
