@@ -24,6 +24,7 @@ export interface WarmContainersOptions extends PoolOptions {
 }
 
 const retryMs = 1_000;
+const headStartMs = 300;
 
 /** Containers that are ready before somebody asks: unused ones on shelves, used ones in rooms. */
 export class WarmContainers implements ContainerSource {
@@ -40,6 +41,7 @@ export class WarmContainers implements ContainerSource {
   /** Newest image of each environment: a container of an older one serves no further run. */
   readonly #imageIds = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
+  #headStart: NodeJS.Timeout | undefined;
   #filling = 0;
   #templatesDueMs = 0;
   #closing: Promise<void> | null = null;
@@ -113,7 +115,8 @@ export class WarmContainers implements ContainerSource {
     }
     if (roomKey !== null && bound === null) this.#rooms.bind(roomKey, pooled);
     this.#out.set(pooled.container, pooled);
-    this.#rebalance();
+    this.#stock.enforceBudget();
+    this.#refillLater();
     return pooled.container;
   }
 
@@ -157,6 +160,14 @@ export class WarmContainers implements ContainerSource {
   #rebalance(): void {
     this.#stock.enforceBudget();
     this.#refill();
+  }
+
+  /** An opening would slow down what has just begun, and most of that is over soon. */
+  #refillLater(): void {
+    this.#headStart ??= setTimeout(() => {
+      this.#headStart = undefined;
+      this.#refill();
+    }, headStartMs).unref();
   }
 
   #refill(): void {
