@@ -30,7 +30,7 @@ async function measure(part: Part, idleHelloMs: number | null): Promise<[Section
     case 'stream':
       return [await measureStream(openRoom), idleHelloMs];
     case 'submissions':
-      return [await measureSubmissions(openRoom), idleHelloMs];
+      return [await measureSubmissions(instance, openRoom), idleHelloMs];
     case 'load':
       return [await measureLoad(openRoom, idleHelloMs), idleHelloMs];
   }

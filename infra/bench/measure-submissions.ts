@@ -1,9 +1,11 @@
 import { questionIdSchema, type QuestionId } from '@pairwise/contracts';
 import { loadBank } from '@pairwise/question-bank';
+import type { Instance } from './instance.js';
 import { naiveDockerRun } from './baselines.js';
 import { milliseconds, spread, type Row, type Section } from './report.js';
 import type { BenchRoom } from './room.js';
 import { summarize } from './statistics.js';
+import { untilFilled } from './worker-measurements.js';
 
 const rounds = 20;
 const bar = 0.3;
@@ -15,7 +17,10 @@ export const benchQuestions: readonly QuestionId[] = [
 ];
 
 /** The reference solution graded in containers that never saw candidate code, result stored. */
-export async function measureSubmissions(openRoom: () => Promise<BenchRoom>): Promise<Section> {
+export async function measureSubmissions(
+  instance: Instance,
+  openRoom: () => Promise<BenchRoom>,
+): Promise<Section> {
   const bank = await loadBank();
   const rows: Row[] = [];
   for (const id of benchQuestions) {
@@ -28,7 +33,8 @@ export async function measureSubmissions(openRoom: () => Promise<BenchRoom>): Pr
     const ours: number[] = [];
     const naive: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      // Its two seconds also let the pool refill, as it does between people's submissions.
+      // People do not submit twice a second: each finds the pool as a quiet minute left it.
+      await untilFilled(instance);
       naive.push(await naiveDockerRun(naiveProgram));
       const { durationMs, outcome } = await room.submit(id, question.reference);
       if (outcome !== 'succeeded') throw new Error(`${id} ended as ${outcome}.`);

@@ -76,6 +76,9 @@ t.test('what a finished execution shows to whom', async (t) => {
     t.match(submission, {
       status: 'finished',
       seed: null,
+      wallTimeMs: null,
+      cpuTimeMs: null,
+      peakMemoryBytes: null,
       score: 1,
       maxScore: 5,
       cases: [

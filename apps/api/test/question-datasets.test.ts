@@ -9,7 +9,7 @@ import t from 'tap';
 import { seedQuestions } from '../../../prisma/seed-questions.js';
 import { connectAdmin } from './support/connect-admin.js';
 
-const questionId = 'group-share-of-total';
+const questionId = 'rolling-7day-revenue-by-region';
 /** Neither text nor short: what would be lost on the way through text is lost visibly. */
 const parquet = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 31) % 256));
 const csv = Buffer.from('region,revenue\nNorth,1\n');
@@ -51,13 +51,23 @@ t.test('files that come with a question', async (t) => {
     );
     t.equal((await seedQuestions(api.database.ownerUrl, edited)).added, 1);
     const { rows } = await admin.query<{ sha256: string; size: number }>(
-      'SELECT sha256, size_bytes AS size FROM dataset WHERE organization_id IS NULL ORDER BY size',
+      `SELECT sha256, size_bytes AS size FROM dataset
+       WHERE organization_id IS NULL AND sha256 = ANY($1) ORDER BY size`,
+      [described.map(({ sha256 }) => sha256)],
     );
     t.strictSame(
       rows,
       described.map(({ sha256, sizeBytes }) => ({ sha256, size: sizeBytes })),
     );
     await seed();
+  });
+
+  t.test('come with a built-in question', async (t) => {
+    const answer = await organization.interviewer.get('/v1/questions/group-share-of-total');
+    const [orders, ...others] = (answer.json() as QuestionDetail).datasets;
+    t.match(orders, { name: 'orders.csv', sizeBytes: Number, sha256: /^[0-9a-f]{64}$/ });
+    t.strictSame(others, []);
+    t.notMatch(answer.body, /order_id|bytes"/, 'but their contents do not');
   });
 
   t.test('are named, with size and hash, to staff and in the room', async (t) => {

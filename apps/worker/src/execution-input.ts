@@ -48,7 +48,7 @@ export interface Work extends ExecutionInput {
   attempt: number;
   limits: ExecutionLimits;
   signal: AbortSignal;
-  /** Organization and room: whose container a run may follow an earlier one in. */
+  /** Organization, room and who may see: whose container a run may follow an earlier one in. */
   roomKey: string;
   datasets: readonly DatasetFile[];
   /** Takes what people type; null unless the run is interactive. */

@@ -187,7 +187,8 @@ async function perform(
       attempt: fence.attempt,
       limits: sandbox.environment(parsed.environment).limits,
       signal: lease.signal,
-      roomKey: `${organizationId}/${row.sessionId}`,
+      // What staff try before the start leaves traces in the memory that later forks inherit.
+      roomKey: `${organizationId}/${row.sessionId}/${roomOf(row).audience}`,
     };
     const tell = (event: RunEvent) => {
       if (event.type === 'started') watch.started();

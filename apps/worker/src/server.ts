@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import { Database } from '@pairwise/db';
 import { connectPatiently, ExecutionQueue } from '@pairwise/queue';
 import { Sandbox, sweepContainers } from '@pairwise/sandbox';
@@ -27,7 +27,9 @@ const stages = new StageRecord();
 const poolBytes = environment.WORKER_POOL_MEMORY_BYTES;
 const sandbox = new Sandbox({
   workerId,
-  ...(poolBytes === 0 ? {} : { pool: { memoryBytes: poolBytes } }),
+  ...(poolBytes === 0
+    ? {}
+    : { pool: { memoryBytes: poolBytes, concurrentOpenings: availableParallelism() } }),
   ...(environment.WORKER_RUNTIME === undefined ? {} : { runtime: environment.WORKER_RUNTIME }),
   gpu: { count: environment.WORKER_GPU_COUNT },
   onTrouble: (cause) => logger.warn({ err: cause }, 'container trouble'),

@@ -30,6 +30,10 @@ def random_groups(solution, seed):
     return solution.add_share(_frame(rng, 200, 12), "shop", "sales")
 
 
+def orders_file(solution, seed):
+    return solution.add_share(pd.read_csv("data/orders.csv"), "store", "revenue")
+
+
 def shares_sum_to_one(solution, seed):
     rng = np.random.default_rng(seed)
     return solution.add_share(_frame(rng, 90, 6), "shop", "sales")

@@ -60,6 +60,10 @@ export function toSubmission(row: SubmissionListRow, audience: Audience): Submis
     ...(audience === 'staff'
       ? { score: row.score, maxScore: row.maxScore, seed: row.seed.toString() }
       : {
+          // Exact figures would tell of the hidden inputs what the verdicts do not.
+          wallTimeMs: null,
+          cpuTimeMs: null,
+          peakMemoryBytes: null,
           score: isGraded ? sum((one) => one.points) : null,
           maxScore: isGraded ? sum((one) => one.maxPoints) : null,
           seed: null,
