@@ -173,10 +173,16 @@ class JobRun:
         room = self.job.output_bytes - stream.forwarded_bytes
         if len(chunk) > room:
             stream.is_truncated = True
-            self.end("output")
+            self._exceed_output()
         if room > 0:
             self._host.send(stream.kind, chunk[:room])
             stream.forwarded_bytes += min(room, len(chunk))
+
+    def _exceed_output(self) -> None:
+        """The same for a job that has ended before all that it printed was read."""
+        self.end("output")
+        if self.reason == "exit":
+            self.reason = "output"
 
     def _close(self, descriptor: int) -> None:
         os.close(descriptor)

@@ -46,8 +46,21 @@ export async function readWorkerReports(redis: Redis): Promise<WorkerReport[]> {
 function parseReport(text: string, nowSeconds: number): WorkerReport | null {
   const space = text.indexOf(' ');
   if (nowSeconds - Number(text.slice(0, space)) > KEEP_SECONDS) return null;
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const report = parse(text.slice(space + 1));
+  if (parsed.size >= PARSED_MAX) parsed.clear();
+  parsed.set(text, report);
+  return report;
+}
+
+/** Each request asks, and a report changes three times a minute: the same text is parsed once. */
+const PARSED_MAX = 100;
+const parsed = new Map<string, WorkerReport | null>();
+
+function parse(text: string): WorkerReport | null {
   try {
-    return workerReportSchema.safeParse(JSON.parse(text.slice(space + 1))).data ?? null;
+    return workerReportSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

@@ -56,6 +56,13 @@ def test_output_flood(runner: Runner, descriptor: int, stream: str) -> None:
     assert_alive(runner)
 
 
+def test_too_much_output_of_a_job_that_ends_at_once(runner: Runner) -> None:
+    for _ in range(20):
+        outcome = runner.run("print('x' * 2000)", outputBytes=1000)
+        assert outcome.done["reason"] == "output"
+        assert outcome.done["stdoutTruncated"]
+
+
 def test_output_of_exactly_the_limit_is_no_offence(runner: Runner) -> None:
     outcome = runner.run("print('x' * 999)", outputBytes=1000)
     assert outcome.done["reason"] == "exit"

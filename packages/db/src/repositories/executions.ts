@@ -158,7 +158,9 @@ export const executions = {
 
   /**
    * Takes a queued execution, or one whose worker fell silent before `silentSince`. Answers with the
-   * attempt number, which fences off whoever held it before; null when it is not to be had.
+   * attempt number, which fences off whoever held it before; null when it is not to be had. The
+   * commit does not wait for the disk: a database that forgets it in a crash hands the execution out
+   * again, and the result of the forgotten attempt finds nothing to be stored in.
    */
   claim: async (
     tx: TenantTx,
@@ -171,7 +173,7 @@ export const executions = {
           started_at = ${claim.now}, heartbeat_at = ${claim.now}
       WHERE id = ${id}::uuid
         AND (status = 'queued' OR (status = 'running' AND heartbeat_at < ${claim.silentSince}))
-      RETURNING attempt`;
+      RETURNING attempt, set_config('synchronous_commit', 'off', true)`;
     return rows[0]?.attempt ?? null;
   },
 
