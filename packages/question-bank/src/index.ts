@@ -1,3 +1,4 @@
+export { checkSchema, type Check } from './check-format.js';
 export { builtInQuestionsFolder, loadBank } from './load-bank.js';
 export { loadQuestion } from './load-question.js';
 export type { DatasetFiles } from './datasets.js';
@@ -6,11 +7,9 @@ export { QuestionFormatError, type QuestionProblem } from './question-format-err
 export {
   audienceSchema,
   categorySchema,
-  checkSchema,
   levelSchema,
   manifestSchema,
   skillSchema,
-  type Check,
   type Question,
   type QuestionCase,
   type QuestionDataset,
