@@ -95,6 +95,34 @@ t.test('what a finished execution shows to whom', async (t) => {
     );
   });
 
+  t.test('findings and a failed required case: what each side learns', async (t) => {
+    const id = await submit();
+    const finding = {
+      rule: 'S1',
+      strength: 'strong',
+      line: 3,
+      column: 5,
+      endLine: 4,
+      found: 'SECRET finding',
+      why: 'why',
+      instead: 'instead',
+      sameAs: null,
+    } as const;
+    await finish(id, {
+      score: 0,
+      maxScore: 15,
+      cases,
+      failedRequired: ['shown_case', 'hidden_case'],
+      idioms: { findings: [finding], complete: true },
+    });
+    const seen = await candidate.get(`/v1/submissions/${id}`);
+    t.notMatch(seen.body, /SECRET|hidden_case/);
+    t.match(seen.json(), { score: 0, failedRequired: ['shown_case'], findings: [] });
+    const staff = (await organization.interviewer.get(`/v1/submissions/${id}`)).json();
+    t.match(staff, { failedRequired: ['shown_case', 'hidden_case'], findingsComplete: true });
+    t.strictSame((staff as { findings: unknown }).findings, [finding]);
+  });
+
   t.test('staff see all of it', async (t) => {
     const id = await submit();
     await finish(id, { score: 8, maxScore: 15, cases });

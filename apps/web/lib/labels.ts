@@ -64,6 +64,7 @@ export const outcomeLabels: Record<Outcome, Label> = {
 
 export const verdictLabels: Record<CaseVerdict, Label> = {
   passed: { text: 'Passed', tone: 'success' },
+  partial: { text: 'Right in part', tone: 'warning' },
   failed: { text: 'Failed', tone: 'danger' },
   raised: { text: 'Raised an error', tone: 'danger' },
   timed_out: { text: 'Timed out', tone: 'danger' },

@@ -26,6 +26,8 @@ export function emptyResult(outcome: keyof typeof messages): ExecutionResult {
     gpu: null,
     score: null,
     maxScore: null,
+    failedRequired: [],
+    idioms: null,
     figures: [],
     cases: [],
   };

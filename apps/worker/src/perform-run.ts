@@ -20,6 +20,8 @@ export async function performRun(
     figures: figures.map(({ mediaType, bytes }) => ({ mediaType, data: bytes })),
     score: null,
     maxScore: null,
+    failedRequired: [],
+    idioms: null,
     cases: [],
   };
   return { result: stored, failure };

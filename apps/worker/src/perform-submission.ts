@@ -40,6 +40,8 @@ export async function performSubmission(
     gpu: null,
     score: result.score,
     maxScore: result.maxScore,
+    failedRequired: [],
+    idioms: null,
     figures: [],
     cases: joinCases(content.cases, result),
   };
@@ -59,6 +61,7 @@ function joinCases(cases: readonly Case[], result: GradeResult): CaseResultInput
       audience: one.audience,
       skill: one.skill,
       maxPoints: one.points,
+      required: one.required,
       verdict: answer?.verdict ?? 'not_run',
       points: answer?.points ?? 0,
       message: answer?.message ?? null,

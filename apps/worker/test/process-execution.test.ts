@@ -169,6 +169,8 @@ t.test('a late result of an attempt that was overtaken changes nothing', async (
     gpu: null,
     score: 100,
     maxScore: 100,
+    failedRequired: [],
+    idioms: null,
     figures: [],
     cases: [],
   };

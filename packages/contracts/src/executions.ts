@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataPeekSchema } from './data-peek.js';
 import { environmentNameSchema, executionLimitsSchema } from './environments.js';
+import { findingSchema } from './findings.js';
 import { executionIdSchema, questionIdSchema, sessionIdSchema } from './ids.js';
 import { limits } from './limits.js';
 import { caseAudienceSchema, caseSkillSchema } from './questions.js';
@@ -28,6 +29,8 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 export const caseVerdictSchema = z.enum([
   'passed',
+  /** Right in part: more than none of the points and less than all. */
+  'partial',
   'failed',
   'raised',
   'timed_out',
@@ -168,6 +171,8 @@ export const caseResultSchema = z.object({
   verdict: caseVerdictSchema,
   points: z.number(),
   maxPoints: z.number(),
+  /** A question whose required case is not passed scores 0, whatever the other cases earned. */
+  required: z.boolean(),
   message: z.string().nullable(),
 });
 export type CaseResult = z.infer<typeof caseResultSchema>;
@@ -178,7 +183,12 @@ export const submissionSchema = z.object({
   score: z.number().nullable(),
   maxScore: z.number().nullable(),
   cases: z.array(caseResultSchema),
-  findings: z.array(z.object({ id: z.string(), line: z.number().int(), message: z.string() })),
+  /** Names of the required cases that were not passed, and that a reader may know of. */
+  failedRequired: z.array(z.string()),
+  /** Staff only: evidence on fluency and quality. It never changes a verdict. */
+  findings: z.array(findingSchema),
+  /** False where the source could not be searched to its end. */
+  findingsComplete: z.boolean(),
   /** Staff only: with the seed the hidden inputs could be computed. */
   seed: z.string().nullable(),
 });

@@ -15,6 +15,9 @@ export const memberInvitationIdSchema = uuid.brand<'MemberInvitationId'>();
 export const apiKeyIdSchema = uuid.brand<'ApiKeyId'>();
 export const questionVersionIdSchema = uuid.brand<'QuestionVersionId'>();
 export const ownImageIdSchema = uuid.brand<'OwnImageId'>();
+export const regradeIdSchema = uuid.brand<'RegradeId'>();
+export const questionDraftIdSchema = uuid.brand<'QuestionDraftId'>();
+export const questionValidationIdSchema = uuid.brand<'QuestionValidationId'>();
 /** Ids of people come from the sign-in library, which chooses their form. */
 export const userIdSchema = z.string().min(1).max(64).brand<'UserId'>();
 /** A question's id is its folder name in the bank. */
@@ -33,5 +36,8 @@ export type MemberInvitationId = z.infer<typeof memberInvitationIdSchema>;
 export type ApiKeyId = z.infer<typeof apiKeyIdSchema>;
 export type QuestionVersionId = z.infer<typeof questionVersionIdSchema>;
 export type OwnImageId = z.infer<typeof ownImageIdSchema>;
+export type RegradeId = z.infer<typeof regradeIdSchema>;
+export type QuestionDraftId = z.infer<typeof questionDraftIdSchema>;
+export type QuestionValidationId = z.infer<typeof questionValidationIdSchema>;
 export type UserId = z.infer<typeof userIdSchema>;
 export type QuestionId = z.infer<typeof questionIdSchema>;

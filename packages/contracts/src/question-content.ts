@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { datasetSchema } from './datasets.js';
+import { questionIdiomsSchema } from './findings.js';
 import { caseAudienceSchema, caseSkillSchema } from './questions.js';
 
 /**
@@ -15,6 +16,7 @@ export const questionContentSchema = z.object({
   hints: z.array(z.string()),
   clarifications: z.array(z.string()),
   datasets: z.array(datasetSchema).default([]),
+  idioms: questionIdiomsSchema.prefault({}),
   cases: z.array(
     z.object({
       name: z.string(),
@@ -22,6 +24,7 @@ export const questionContentSchema = z.object({
       audience: caseAudienceSchema,
       skill: caseSkillSchema,
       points: z.number(),
+      required: z.boolean().default(false),
       timeoutMs: z.number().int(),
       /** Null for a rule on the source, which runs no code. */
       driver: z.string().nullable(),

@@ -49,6 +49,7 @@ export const questionDetailSchema = questionSummarySchema.extend({
       audience: caseAudienceSchema,
       skill: caseSkillSchema,
       points: z.number(),
+      required: z.boolean(),
     }),
   ),
 });

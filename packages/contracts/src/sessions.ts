@@ -30,12 +30,22 @@ const durationSchema = z
   .min(limits.durationMinutesMin)
   .max(limits.durationMinutesMax);
 
+/** How often a candidate may submit to each question, how soon again, and what counts. */
+export const attemptPolicySchema = z.strictObject({
+  /** Null: as often as they like. What ends as `cancelled` or `system_error` never costs one. */
+  maxAttempts: z.number().int().min(1).max(limits.attemptsMax).nullable().default(null),
+  minGapSeconds: z.number().int().min(0).max(limits.attemptGapSecondsMax).default(0),
+  counts: z.enum(['best', 'last']).default('best'),
+});
+export type AttemptPolicy = z.infer<typeof attemptPolicySchema>;
+
 export const createSessionSchema = z.strictObject({
   title: titleSchema,
   candidate: candidateSchema,
   questionIds: questionIdsSchema,
   durationMinutes: durationSchema.default(60),
   kind: sessionKindSchema.default('interview'),
+  attempts: attemptPolicySchema.prefault({}),
 });
 export type CreateSession = z.infer<typeof createSessionSchema>;
 
@@ -45,6 +55,7 @@ export const updateSessionSchema = z
     candidate: candidateSchema,
     questionIds: questionIdsSchema,
     durationMinutes: durationSchema,
+    attempts: attemptPolicySchema,
   })
   .partial();
 export type UpdateSession = z.infer<typeof updateSessionSchema>;
@@ -77,6 +88,7 @@ export type SessionQuestion = z.infer<typeof sessionQuestionSchema>;
 
 export const sessionSchema = sessionSummarySchema.extend({
   questions: z.array(sessionQuestionSchema),
+  attempts: attemptPolicySchema,
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -133,6 +145,7 @@ export const roomSchema = z.object({
   durationMinutes: z.number().int(),
   startedAt: timestampSchema.nullable(),
   endedAt: timestampSchema.nullable(),
+  attempts: attemptPolicySchema,
   /** The server's clock, so that the room's timer does not trust the browser's. */
   serverTime: timestampSchema,
   me: z.object({ role: actorRoleSchema, name: z.string(), participantId: z.string() }),

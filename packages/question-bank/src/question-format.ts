@@ -1,4 +1,9 @@
-import { builtInEnvironmentNameSchema, type Dataset } from '@pairwise/contracts';
+import {
+  builtInEnvironmentNameSchema,
+  findingRuleSchema,
+  type Dataset,
+  type QuestionIdioms,
+} from '@pairwise/contracts';
 import { z } from 'zod';
 import { checkSchema, line, pythonName } from './check-format.js';
 
@@ -42,6 +47,8 @@ export const caseSchema = z
     audience: audienceSchema,
     skill: skillSchema,
     points: z.number().int().positive().max(100),
+    /** Not passed, the whole question scores 0. */
+    required: z.boolean().default(false),
     timeoutMs: z.number().int().min(100).max(60_000).default(5000),
     driver: pythonName.optional(),
     check: checkSchema,
@@ -52,6 +59,24 @@ export const caseSchema = z
     driver: rest.check.kind === 'source_rule' ? null : (driver ?? rest.name),
   }));
 export type QuestionCase = z.infer<typeof caseSchema>;
+
+/** What the search for idioms has to know, as an author writes it. */
+const idiomsSchema = z
+  .strictObject({
+    expect_missing: z.boolean().optional(),
+    own_implementation: z.boolean().optional(),
+    framework: z.boolean().optional(),
+    ignore: z.array(findingRuleSchema).max(30).optional(),
+  })
+  .prefault({})
+  .transform(
+    ({
+      expect_missing: expectMissing = false,
+      own_implementation: ownImplementation = false,
+      framework = false,
+      ignore = [],
+    }): QuestionIdioms => ({ expectMissing, ownImplementation, framework, ignore }),
+  );
 
 export const mistakeSchema = z.strictObject({
   file: z.string().regex(/^mistakes\/[a-z][a-z0-9_]*\.py$/, 'must look like mistakes/name.py'),
@@ -74,7 +99,8 @@ export const manifestSchema = z.strictObject({
   tags: z.array(line).min(1).max(8),
   tests: line,
   cases: z.array(caseSchema).min(1).max(50),
-  mistakes: z.array(mistakeSchema).min(1).max(20),
+  mistakes: z.array(mistakeSchema).min(1).max(50),
+  idioms: idiomsSchema,
   hints: z.tuple([paragraph, paragraph, paragraph]),
   clarifications: z.array(paragraph).max(20).default([]),
 });

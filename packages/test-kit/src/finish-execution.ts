@@ -20,6 +20,8 @@ const plainResult: ExecutionResult = {
   gpu: null,
   score: null,
   maxScore: null,
+  failedRequired: [],
+  idioms: null,
   figures: [],
   cases: [],
 };
@@ -51,6 +53,7 @@ export const caseResult = (
   verdict: 'passed',
   points: 1,
   maxPoints: 1,
+  required: false,
   message: null,
   wallTimeMs: 3,
   ...change,

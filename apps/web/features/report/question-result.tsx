@@ -1,5 +1,6 @@
 import type { Report } from '@pairwise/contracts';
 import { Card } from '@pairwise/ui';
+import { FindingsList } from '@/features/findings/findings-list';
 import { CodeBlock } from '@/features/questions/code-block';
 import { counted, formatDateTime, formatNumber } from '@/lib/format';
 import { environmentLabel, outcomeLabels } from '@/lib/labels';
@@ -62,16 +63,10 @@ export function QuestionResult({ question }: QuestionResultProps) {
           ))}
         </ul>
       ) : null}
-      {best.findings.length > 0 ? (
+      {best.outcome === 'succeeded' ? (
         <div>
           <h4 className="mb-2 text-sm font-medium">Found in the source</h4>
-          <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-muted">
-            {best.findings.map((finding) => (
-              <li key={`${finding.id}-${finding.line}`}>
-                Line {finding.line}: {finding.message}
-              </li>
-            ))}
-          </ul>
+          <FindingsList {...best} />
         </div>
       ) : null}
       {bestSource === null ? null : (

@@ -9,6 +9,7 @@ import type {
   ExecutionLimits,
   FigureFormat,
   GpuUsage,
+  IdiomReport,
   OrganizationId,
   Outcome,
   QuestionId,
@@ -45,6 +46,7 @@ export interface CaseResultInput {
   verdict: CaseVerdict;
   points: number;
   maxPoints: number;
+  required: boolean;
   message: string | null;
   wallTimeMs: number | null;
 }
@@ -72,6 +74,8 @@ export interface ExecutionResult {
   gpu: GpuUsage | null;
   score: number | null;
   maxScore: number | null;
+  failedRequired: string[];
+  idioms: IdiomReport | null;
   figures: StoredFigure[];
   cases: CaseResultInput[];
 }
@@ -88,7 +92,14 @@ const withResults = {
 } as const;
 
 /** What a list shows: neither source nor output. */
-const heavy = { files: true, stdin: true, stdout: true, stderr: true, peek: true } as const;
+const heavy = {
+  files: true,
+  stdin: true,
+  stdout: true,
+  stderr: true,
+  peek: true,
+  idioms: true,
+} as const;
 
 export const executions = {
   create: (tx: TenantTx, row: NewExecution) => tx.execution.create({ data: row }),
@@ -136,6 +147,25 @@ export const executions = {
       FROM execution
       WHERE organization_id = current_organization_id() AND status IN ('queued', 'running')`;
     return rows[0] ?? { ofParticipant: 0, inRoom: 0, inOrganization: 0 };
+  },
+
+  /** Submissions of the candidate that cost an attempt: neither cancelled nor failed by us. */
+  countAttempts: async (
+    tx: TenantTx,
+    { sessionId, questionId }: { sessionId: SessionId; questionId: QuestionId },
+  ): Promise<{ count: number; lastQueuedAt: Date | null }> => {
+    const { _count, _max } = await tx.execution.aggregate({
+      where: {
+        sessionId,
+        questionId,
+        kind: 'submission',
+        requestedByRole: 'candidate',
+        OR: [{ outcome: null }, { outcome: { notIn: ['cancelled', 'system_error'] } }],
+      },
+      _count: { _all: true },
+      _max: { queuedAt: true },
+    });
+    return { count: _count._all, lastQueuedAt: _max.queuedAt };
   },
 
   countRunsByQuestion: (tx: TenantTx, sessionId: SessionId) =>
@@ -200,7 +230,8 @@ export const executions = {
     result: ExecutionResult,
     now: Date,
   ): Promise<boolean> => {
-    const { figures, cases, limits, libraries, peek, gpu, peakMemoryBytes, ...columns } = result;
+    const { figures, cases, limits, libraries, peek, gpu, idioms, peakMemoryBytes, ...columns } =
+      result;
     const { count } = await tx.execution.updateMany({
       where: { id: fence.id, attempt: fence.attempt, status: 'running' },
       data: {
@@ -209,6 +240,7 @@ export const executions = {
         ...(libraries === null ? {} : { libraries }),
         ...(peek === null ? {} : { peek }),
         ...(gpu === null ? {} : { gpu }),
+        ...(idioms === null ? {} : { idioms }),
         peakMemoryBytes: peakMemoryBytes === null ? null : BigInt(Math.round(peakMemoryBytes)),
         status: 'finished',
         finishedAt: now,

@@ -1,4 +1,10 @@
-import type { OrganizationId, SessionId, SessionKind, SessionStatus } from '@pairwise/contracts';
+import type {
+  AttemptPolicy,
+  OrganizationId,
+  SessionId,
+  SessionKind,
+  SessionStatus,
+} from '@pairwise/contracts';
 import type { Cursor } from '../cursor.js';
 import type { TenantTx } from '../database.js';
 
@@ -13,6 +19,9 @@ export interface NewSession {
   candidateName: string;
   candidateEmail: string;
   durationMinutes: number;
+  maxAttempts?: number | null;
+  minGapSeconds?: number;
+  counts?: AttemptPolicy['counts'];
   createdBy: string;
 }
 
@@ -21,6 +30,9 @@ export interface SessionChanges {
   candidateName?: string;
   candidateEmail?: string;
   durationMinutes?: number;
+  maxAttempts?: number | null;
+  minGapSeconds?: number;
+  counts?: AttemptPolicy['counts'];
 }
 
 export const sessions = {

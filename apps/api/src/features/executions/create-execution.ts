@@ -18,6 +18,8 @@ import {
 import { executions, sessions, type TenantTx } from '@pairwise/db';
 import { mayWork } from '@pairwise/domain';
 import type { Actor } from '../../security/actor.js';
+import { attemptPolicyOf } from '../sessions/session-view.js';
+import { assertAttemptAllowed } from './attempt-policy.js';
 import { environmentForQuestion } from './environments.js';
 import { assertWithinCaps } from './execution-caps.js';
 import { assertOwnRoom } from '../rooms/room-access.js';
@@ -73,7 +75,7 @@ export async function createExecution(
   const earlier = await findEarlier(tx, actor, request, requestHash);
   if (earlier !== null) return earlier;
   const status = await getWorkableStatus(tx, actor, request.sessionId);
-  const question = await findQuestion(tx, request);
+  const question = await findQuestion(tx, actor, request);
   const { sessionId } = request;
   // The room's row is locked: nobody else adds to this room before the count is of use.
   const unfinished = await executions.countUnfinished(tx, { sessionId, requestedById: actor.id });
@@ -150,14 +152,19 @@ async function getWorkableStatus(
   throw new PairwiseError(status === 'pending' ? 'session_not_live' : 'session_ended');
 }
 
-async function findQuestion(tx: TenantTx, request: ExecutionRequest) {
-  if (request.questionId === null) return null;
-  const session = await sessions.find(tx, request.sessionId);
+async function findQuestion(tx: TenantTx, actor: Actor, request: ExecutionRequest) {
+  const { sessionId, questionId } = request;
+  if (questionId === null) return null;
+  const session = await sessions.find(tx, sessionId);
   const found = session?.sessionQuestions.find(
-    (one) => one.questionVersion.questionId === request.questionId,
+    (one) => one.questionVersion.questionId === questionId,
   );
-  if (found === undefined) {
+  if (session === null || found === undefined) {
     throw new PairwiseError('not_found', { detail: 'This session does not hold that question.' });
+  }
+  if (request.kind === 'submission') {
+    const policy = attemptPolicyOf(session);
+    await assertAttemptAllowed(tx, actor, { sessionId, questionId, policy, now: new Date() });
   }
   return found;
 }

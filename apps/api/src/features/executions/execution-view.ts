@@ -1,5 +1,6 @@
 import {
   caseResultSchema,
+  idiomReportSchema,
   runSchema,
   runSummarySchema,
   submissionSchema,
@@ -54,6 +55,9 @@ function casesFor(audience: Audience, rows: readonly CaseRow[]): CaseResult[] {
 export function toSubmission(row: SubmissionListRow, audience: Audience): Submission {
   const cases = casesFor(audience, row.caseResults);
   const isGraded = row.score !== null;
+  const failedRequired = row.failedRequired.filter((name) =>
+    cases.some((one) => one.name === name),
+  );
   const sum = (pick: (one: CaseResult) => number) => cases.reduce((acc, one) => acc + pick(one), 0);
   return submissionSchema.parse({
     ...headOf(row),
@@ -64,11 +68,21 @@ export function toSubmission(row: SubmissionListRow, audience: Audience): Submis
           wallTimeMs: null,
           cpuTimeMs: null,
           peakMemoryBytes: null,
-          score: isGraded ? sum((one) => one.points) : null,
+          score: isGraded ? (failedRequired.length > 0 ? 0 : sum((one) => one.points)) : null,
           maxScore: isGraded ? sum((one) => one.maxPoints) : null,
           seed: null,
         }),
     cases,
-    findings: [],
+    failedRequired,
+    ...findingsFor(audience, row),
   });
+}
+
+/** What is weighed for the rubric is for those who fill it. */
+function findingsFor(audience: Audience, row: SubmissionListRow) {
+  const report = audience === 'staff' ? idiomReportSchema.safeParse(row.idioms) : null;
+  return {
+    findings: report?.data?.findings ?? [],
+    findingsComplete: report?.data?.complete ?? false,
+  };
 }

@@ -3,6 +3,7 @@ import { organizations, type SessionWithQuestions, type TenantTx } from '@pairwi
 import { may } from '@pairwise/domain';
 import type { Actor } from '../../security/actor.js';
 import { contentOf, maxScoreOf } from '../questions/question-view.js';
+import { attemptPolicyOf } from '../sessions/session-view.js';
 import { getRoomSession } from './room-access.js';
 
 /** The room as this actor may see it: a candidate gets no question before the start or after the end. */
@@ -18,6 +19,7 @@ export async function getRoom(tx: TenantTx, actor: Actor, sessionId: SessionId):
     durationMinutes: session.durationMinutes,
     startedAt: session.startedAt?.toISOString() ?? null,
     endedAt: session.endedAt?.toISOString() ?? null,
+    attempts: attemptPolicyOf(session),
     serverTime: new Date().toISOString(),
     me: { role: actor.role, name: actor.name, participantId: actor.id },
     candidateName: session.candidateName,

@@ -44,6 +44,7 @@ export async function createSession(
     candidateName: input.candidate.name,
     candidateEmail: input.candidate.email,
     durationMinutes: input.durationMinutes,
+    ...input.attempts,
     createdBy: actor.id,
   });
   const id = sessionIdSchema.parse(row.id);

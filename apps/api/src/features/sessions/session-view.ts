@@ -1,6 +1,8 @@
 import {
+  attemptPolicySchema,
   sessionSchema,
   sessionSummarySchema,
+  type AttemptPolicy,
   type Session,
   type SessionSummary,
 } from '@pairwise/contracts';
@@ -16,9 +18,22 @@ export function toSessionSummary(row: SessionRow): SessionSummary {
   });
 }
 
+/** The columns of the policy, by the names of the contract. */
+export const attemptPolicyOf = (row: {
+  maxAttempts: number | null;
+  minGapSeconds: number;
+  counts: string;
+}): AttemptPolicy =>
+  attemptPolicySchema.parse({
+    maxAttempts: row.maxAttempts,
+    minGapSeconds: row.minGapSeconds,
+    counts: row.counts,
+  });
+
 export function toSession(row: SessionWithQuestions): Session {
   return sessionSchema.parse({
     ...toSessionSummary(row),
+    attempts: attemptPolicyOf(row),
     questions: row.sessionQuestions.map(({ questionVersion }) => ({
       ...questionVersion,
       id: questionVersion.questionId,

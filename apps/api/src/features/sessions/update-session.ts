@@ -17,6 +17,7 @@ export async function updateSession(
   await sessions.update(tx, id, {
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.durationMinutes === undefined ? {} : { durationMinutes: input.durationMinutes }),
+    ...input.attempts,
     ...(input.candidate === undefined
       ? {}
       : { candidateName: input.candidate.name, candidateEmail: input.candidate.email }),

@@ -3,6 +3,7 @@
 import type { Submission } from '@pairwise/contracts';
 import { cn, Spinner } from '@pairwise/ui';
 import { ListChecks } from 'lucide-react';
+import { FindingsList } from '@/features/findings/findings-list';
 import type { Submissions } from '../use-submissions';
 import { describeScore, formatTimeOfDay } from '../words.js';
 import { CaseTable } from './case-table';
@@ -72,7 +73,7 @@ function SubmissionResult({ submission, isStaff }: SubmissionResultProps) {
       {submission.cases.length > 0 ? (
         <CaseTable cases={submission.cases} isStaff={isStaff} />
       ) : null}
-      {isStaff ? <Findings findings={submission.findings} /> : null}
+      {isStaff ? <Findings submission={submission} /> : null}
     </div>
   );
 }
@@ -86,18 +87,14 @@ function Checking({ submission }: { submission: Submission }) {
   );
 }
 
-function Findings({ findings }: { findings: Submission['findings'] }) {
-  if (findings.length === 0) return null;
+function Findings({ submission }: { submission: Submission }) {
+  if (submission.status !== 'finished' || submission.outcome !== 'succeeded') return null;
   return (
     <div className="px-3 py-3">
-      <h3 className="text-xs font-semibold text-muted">Seen in the source (interviewers only)</h3>
-      <ul className="mt-1.5 flex flex-col gap-1 text-sm">
-        {findings.map(({ id, line, message }) => (
-          <li key={`${id}:${line}`}>
-            <span className="font-mono text-xs text-muted">line {line}</span> {message}
-          </li>
-        ))}
-      </ul>
+      <h3 className="mb-2 text-xs font-semibold text-muted">
+        Seen in the source (interviewers only)
+      </h3>
+      <FindingsList {...submission} />
     </div>
   );
 }
