@@ -1,7 +1,16 @@
 // Who may import whom. The picture is in the README; this is what enforces it.
 const mayImport = {
   'apps/web': ['contracts', 'ui'],
-  'apps/api': ['contracts', 'domain', 'db', 'queue', 'config', 'telemetry', 'evaluation'],
+  'apps/api': [
+    'contracts',
+    'domain',
+    'db',
+    'queue',
+    'config',
+    'telemetry',
+    'evaluation',
+    'question-bank',
+  ],
   'apps/realtime': ['contracts', 'domain', 'db', 'queue', 'config', 'telemetry'],
   'apps/worker': [
     'contracts',
@@ -10,6 +19,7 @@ const mayImport = {
     'queue',
     'sandbox',
     'evaluation',
+    'question-bank',
     'config',
     'telemetry',
   ],

@@ -6,7 +6,7 @@ const optionalFiles = ['question.yaml', 'checks.py'];
 
 /** What no schema of one file can say: how the files of a question fit together. */
 export function findProblems(
-  folderName: string,
+  folderName: string | null,
   manifest: QuestionManifest,
   files: ReadonlyMap<string, string>,
 ): QuestionProblem[] {
@@ -19,7 +19,7 @@ export function findProblems(
 }
 
 function folderProblems(
-  folderName: string,
+  folderName: string | null,
   { id, mistakes }: QuestionManifest,
   files: ReadonlyMap<string, string>,
 ): QuestionProblem[] {
@@ -31,7 +31,9 @@ function folderProblems(
   const missing = requiredFiles.filter((file) => !files.get(file)?.trim());
   const unknown = [...files.keys()].filter((file) => !known.has(file));
   return [
-    ...(id === folderName ? [] : [inManifest('id', `must be the folder's name, ${folderName}`)]),
+    ...(folderName === null || id === folderName
+      ? []
+      : [inManifest('id', `must be the folder's name, ${folderName}`)]),
     ...missing.map((file) => ({ file, field: null, message: 'is missing or empty' })),
     ...unknown.map((file) => ({ file, field: null, message: 'is not named in question.yaml' })),
   ];

@@ -1,8 +1,13 @@
 export { checkSchema, type Check } from './check-format.js';
 export { builtInQuestionsFolder, loadBank } from './load-bank.js';
-export { loadQuestion } from './load-question.js';
+export { loadQuestion, readQuestionFolder } from './load-question.js';
 export type { DatasetFiles } from './datasets.js';
 export { parseQuestion, type QuestionFiles } from './parse-question.js';
+export { parseQuestionFiles, type QuestionFolder } from './parse-question-files.js';
+export { planGate, type PlannedGrading } from './publish-gate/gate-plan.js';
+export type { GatedCase, GateResult } from './publish-gate/gate-result.js';
+export { isGreen, judgeGate } from './publish-gate/judge-gate.js';
+export { judgeStatement } from './publish-gate/judge-statement.js';
 export { QuestionFormatError, type QuestionProblem } from './question-format-error.js';
 export {
   audienceSchema,

@@ -1,36 +1,28 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { limits } from '@pairwise/contracts';
+import { limits, questionFileLimits } from '@pairwise/contracts';
 import { datasetsFolder } from './datasets.js';
+import { parseQuestionFiles, type QuestionFolder } from './parse-question-files.js';
 import type { Question } from './question-format.js';
 import { QuestionFormatError } from './question-format-error.js';
-import { parseQuestion } from './parse-question.js';
-
-const fileBytesMax = 256 * 1024;
-const filesMax = 64;
 
 /** Reads and validates one question folder. */
 export async function loadQuestion(folder: string): Promise<Question> {
+  return parseQuestionFiles(await readQuestionFolder(folder), basename(resolve(folder)));
+}
+
+/** The files of one question folder as they are, without a look at what they hold. */
+export async function readQuestionFolder(folder: string): Promise<QuestionFolder> {
   const root = resolve(folder);
   const name = basename(root);
   const paths = await listFiles(root, name);
+  const { filesMax } = questionFileLimits;
   if (paths.length > filesMax) throw refuse(name, '.', `has more than ${filesMax} files`);
-  const isDataset = (path: string) => path.startsWith(datasetsFolder);
-  const texts = paths.filter((path) => !isDataset(path));
-  return parseQuestion(
-    name,
-    await readAll(texts, (path) => readText(root, name, path)),
-    await readAll(paths.filter(isDataset), (path) =>
-      readBytes(root, name, path, limits.datasetBytes),
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [path, await readBytes(root, name, path)] as const),
     ),
   );
-}
-
-async function readAll<Content>(
-  paths: readonly string[],
-  read: (path: string) => Promise<Content>,
-): Promise<Map<string, Content>> {
-  return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
 }
 
 async function listFiles(root: string, name: string, below = ''): Promise<string[]> {
@@ -55,24 +47,14 @@ async function readEntries(folder: string, name: string) {
   }
 }
 
-async function readBytes(
-  root: string,
-  name: string,
-  path: string,
-  bytesMax: number,
-): Promise<Buffer> {
+/** What no question may hold is not even read into memory. */
+async function readBytes(root: string, name: string, path: string): Promise<Buffer> {
+  const bytesMax = path.startsWith(datasetsFolder)
+    ? limits.datasetBytes
+    : questionFileLimits.fileBytes;
   const { size } = await stat(join(root, path));
   if (size > bytesMax) throw refuse(name, path, `is larger than ${bytesMax} bytes`);
   return readFile(join(root, path));
-}
-
-async function readText(root: string, name: string, path: string): Promise<string> {
-  const bytes = await readBytes(root, name, path, fileBytesMax);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw refuse(name, path, 'is not UTF-8 text', cause);
-  }
 }
 
 /** What Python and editors leave behind is no part of a question. */

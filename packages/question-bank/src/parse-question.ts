@@ -10,9 +10,12 @@ export type QuestionFiles = ReadonlyMap<string, string>;
 
 const manifestFile = 'question.yaml';
 
-/** Turns the files of one folder into a question, or throws with every problem found. */
+/**
+ * Turns the files of one folder into a question, or throws with every problem found. Where the files
+ * come from no folder, its name is null.
+ */
 export function parseQuestion(
-  folderName: string,
+  folderName: string | null,
   files: QuestionFiles,
   datasets: DatasetFiles = new Map(),
 ): Question {
@@ -21,7 +24,7 @@ export function parseQuestion(
     ...findProblems(folderName, manifest, files),
     ...findDatasetProblems(files, datasets),
   ];
-  if (problems.length > 0) throw new QuestionFormatError(folderName, problems);
+  if (problems.length > 0) throw new QuestionFormatError(folderName ?? manifest.id, problems);
 
   const source = (path: string) => files.get(path) ?? '';
   return {
@@ -37,9 +40,9 @@ export function parseQuestion(
   };
 }
 
-function parseManifest(folderName: string, text: string | undefined): QuestionManifest {
+function parseManifest(folderName: string | null, text: string | undefined): QuestionManifest {
   const fail = (problems: QuestionProblem[], cause?: unknown) =>
-    new QuestionFormatError(folderName, problems, { cause });
+    new QuestionFormatError(folderName ?? 'This folder', problems, { cause });
   if (text === undefined) {
     throw fail([{ file: manifestFile, field: null, message: 'is missing' }]);
   }
@@ -68,7 +71,7 @@ function readYaml(
 }
 
 /** Lengths go into the hash, so that no two different folders can spell the same bytes. */
-function digestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
+export function digestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
   const hash = createHash('sha256');
   for (const path of [...files.keys()].sort()) {
     const content = bytesOf(files.get(path) ?? '');
