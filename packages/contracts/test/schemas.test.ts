@@ -58,7 +58,8 @@ t.test('the file name pattern answers at once, whatever it is given', async (t) 
   for (const unit of ['a', 'a/', 'a.', 'a-', './']) {
     fileNameSchema.safeParse(`${unit.repeat(200_000)}!`);
   }
-  t.ok(performance.now() - started < 1_000);
+  // A pattern that backtracks would take hours.
+  t.ok(performance.now() - started < 20_000);
 });
 
 t.test('sources hold main.py and stay within their limits', async (t) => {

@@ -44,15 +44,15 @@ t.test('a wait stops the wall time and runs against its own limit', async (t) =>
 });
 
 t.test('all waits together have one limit', async (t) => {
-  const { clock, strikes } = openClock({ inputWaitMs: 100 });
+  const { clock, strikes } = openClock({ inputWaitMs: 1000 });
   clock.start();
   clock.wait();
-  await untilPassed(70);
+  await untilPassed(700);
   clock.goOn();
   const secondWaitAtMs = performance.now();
   clock.wait();
   await until('a strike', () => strikes.length > 0);
-  t.ok((strikes[0] ?? 0) - secondWaitAtMs < 100, 'the first wait was counted');
+  t.ok((strikes[0] ?? 0) - secondWaitAtMs < 1000, 'the first wait was counted');
   clock.stop();
 });
 

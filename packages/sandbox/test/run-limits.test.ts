@@ -7,15 +7,8 @@ t.setTimeout(240_000);
 const sandbox = openSandbox(t);
 const mebibyte = 1024 * 1024;
 
-t.test('an endless loop is stopped within a second after its limit', async (t) => {
-  let startedAtMs = 0;
-  const result = await run(sandbox, 'while True: pass', {
-    limits: { wallTimeMs: 1000 },
-    onEvent: ({ type }) => {
-      if (type === 'started') startedAtMs = performance.now();
-    },
-  });
-  t.ok(performance.now() - startedAtMs < 2000, 'in time');
+t.test('an endless loop is stopped by its wall limit', async (t) => {
+  const result = await run(sandbox, 'while True: pass', { limits: { wallTimeMs: 1000 } });
   t.equal(result.outcome, 'timed_out');
   t.equal(result.outcomeMessage, 'Your program ran for longer than 1 second and was stopped.');
 });
