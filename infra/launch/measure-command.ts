@@ -39,9 +39,7 @@ export async function runBench(context: LaunchContext): Promise<number> {
 export async function runHostile(context: LaunchContext): Promise<number> {
   await provideDocker(context);
   await provideImages(context);
-  return runScript(context, 'packages/sandbox/test/hostile/main.ts', {
-    TSIMP_PROJECT: join(repositoryRoot, 'packages/tooling/tsconfig.base.json'),
-  });
+  return runScript(context, 'packages/sandbox/test/hostile/main.ts', {});
 }
 
 async function runScript(

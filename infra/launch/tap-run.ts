@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findCommand } from './command-lookup.js';
 import type { LaunchContext } from './context.js';
 import { type Counts, describeCounts } from './counts.js';
@@ -10,8 +11,8 @@ import { chromiumCommands } from './package-plan.js';
 import type { Services } from './services.js';
 import { TapCounter } from './tap-count.js';
 import { TapReport } from './tap-report.js';
-import { toolPath } from './tools.js';
 
+const tapFiles = fileURLToPath(new URL('tap-files.ts', import.meta.url));
 const jobs = 2;
 /** Of a single file; a browser test starts the whole product first. */
 const fileTimeoutSeconds = 240;
@@ -25,14 +26,7 @@ export async function runTap(
     name: 'tap',
     kind: 'tool',
     command: process.execPath,
-    args: [
-      toolPath('tap'),
-      '--disable-coverage',
-      '--reporter=tap',
-      `--jobs=${jobs}`,
-      `--timeout=${fileTimeoutSeconds}`,
-      ...files,
-    ],
+    args: ['--import=tsx', tapFiles, String(jobs), String(fileTimeoutSeconds), ...files],
     cwd: repositoryRoot,
     env: { ...context.env, ...testVariables(context, services) },
     output: 'pipe',
@@ -65,7 +59,6 @@ function judge(context: LaunchContext, counter: TapCounter, exitCode: number | n
 function testVariables(context: LaunchContext, services: Services): NodeJS.ProcessEnv {
   const chromium = chromiumCommands.map((name) => findCommand(name)).find(Boolean);
   return {
-    TSIMP_PROJECT: join(repositoryRoot, 'packages/tooling/tsconfig.base.json'),
     PAIRWISE_TEST: '1',
     DATABASE_ADMIN_URL: services.adminUrl,
     DATABASE_OWNER_PASSWORD: context.secrets.ownerPassword,

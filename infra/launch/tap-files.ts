@@ -1,0 +1,21 @@
+import process from 'node:process';
+import t from 'tap';
+
+/**
+ * Runs test files, each in a process of its own, and writes one stream of TAP. The files are compiled
+ * by the loader that also runs the rest of the launcher: tap's own costs seconds in every process.
+ * Arguments: how many at once, seconds that a file may take, the files.
+ */
+const [jobs, timeoutSeconds, ...files] = process.argv.slice(2);
+
+t.setTimeout(0);
+t.jobs = Number(jobs);
+t.plan(files.length);
+for (const file of files) {
+  void t.spawn(
+    process.execPath,
+    ['--import=tsx', '--enable-source-maps', file],
+    { buffered: true, timeout: Number(timeoutSeconds) * 1000, externalID: file },
+    file,
+  );
+}
