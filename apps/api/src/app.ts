@@ -11,6 +11,7 @@ import { meRoutes } from './features/me/get-me.route.js';
 import { ownImageRoutes } from './features/own-images/own-images.route.js';
 import { noteRoutes } from './features/notes/notes.route.js';
 import { organizationRoutes } from './features/organizations/index.js';
+import { questionValidationRoutes } from './features/question-validations/question-validations.route.js';
 import { questionRoutes } from './features/questions/questions.route.js';
 import { reportRoutes } from './features/reports/get-report.route.js';
 import { roomRoutes } from './features/rooms/room.route.js';
@@ -59,6 +60,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     meRoutes,
     organizationRoutes,
     questionRoutes,
+    questionValidationRoutes,
     sessionRoutes,
     invitationRoutes,
     roomRoutes,

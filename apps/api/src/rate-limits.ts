@@ -29,3 +29,7 @@ export const inputLimit = ({ rateLimits }: Services): RateLimitOptions =>
 /** Each check keeps a worker's host busy for up to minutes. */
 export const imageCheckLimit = ({ rateLimits }: Services): RateLimitOptions =>
   limitOfActor('image-checks', rateLimits.imageChecksPerMinute);
+
+/** Each grades a question many times over. */
+export const validationLimit = ({ rateLimits }: Services): RateLimitOptions =>
+  limitOfActor('validations', rateLimits.executionsPerMinute);

@@ -1,5 +1,11 @@
 import { Database } from '@pairwise/db';
-import { connectForRequests, connectPatiently, ExecutionQueue, RunEventHub } from '@pairwise/queue';
+import {
+  connectForRequests,
+  connectPatiently,
+  ExecutionQueue,
+  RunEventHub,
+  ValidationQueue,
+} from '@pairwise/queue';
 import { closeOnSignal, createLogger } from '@pairwise/telemetry';
 import { buildApp } from './app.js';
 import { readEnvironment } from './env.js';
@@ -11,13 +17,16 @@ const logger = createLogger('api', { level: environment.LOG_LEVEL });
 const db = new Database({ url: environment.DATABASE_URL });
 await db.assertHarmlessRole();
 const redis = connectForRequests(environment.REDIS_URL);
-const queue = new ExecutionQueue(connectForRequests(environment.REDIS_URL));
+const queueRedis = connectForRequests(environment.REDIS_URL);
+const queue = new ExecutionQueue(queueRedis);
+const validations = new ValidationQueue(queueRedis);
 const runEvents = new RunEventHub(connectPatiently(environment.REDIS_URL), redis);
 const app = await buildApp({
   db,
   redis,
   runEvents,
   queue,
+  validations,
   authentication: createAuthentication({
     pool: db.pool,
     secret: environment.AUTH_SECRET,
@@ -35,7 +44,7 @@ const app = await buildApp({
 closeOnSignal(logger, async () => {
   runEvents.close();
   await app.close();
-  await queue.close();
+  await Promise.all([queue.close(), validations.close()]);
   redis.disconnect();
   await db.close();
 });

@@ -1,6 +1,6 @@
 import type { Logger } from '@pairwise/telemetry';
 import type { Database } from '@pairwise/db';
-import type { ExecutionQueue, RunEventHub } from '@pairwise/queue';
+import type { ExecutionQueue, RunEventHub, ValidationQueue } from '@pairwise/queue';
 import type { Redis } from 'ioredis';
 import type { Authentication } from './security/authentication.js';
 
@@ -12,6 +12,7 @@ export interface Services {
   /** Follows what running executions say, for however many readers. */
   runEvents: RunEventHub;
   queue: ExecutionQueue;
+  validations: ValidationQueue;
   authentication: Authentication;
   authSecret: string;
   publicUrl: string;

@@ -19,6 +19,7 @@ const rowIds = [
   'memberInvitation',
   'apiKey',
   'ownImage',
+  'validation',
 ] as const;
 
 type Method = Parameters<Caller['request']>[0];

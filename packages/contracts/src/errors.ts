@@ -35,6 +35,10 @@ export const errorCatalogue = {
   rate_limited: { status: 429, title: 'Too many requests. Wait a moment and try again.' },
   attempt_too_soon: { status: 429, title: 'Wait a little before you submit again.' },
   too_many_executions: { status: 429, title: 'Too many runs are waiting. Wait for one to finish.' },
+  too_many_validations: {
+    status: 429,
+    title: 'Too many questions are being checked. Wait for one to finish.',
+  },
   internal: { status: 500, title: 'Something went wrong on our side. It has been recorded.' },
   unavailable: { status: 503, title: 'A part of the service is not reachable. Try again shortly.' },
 } as const satisfies Record<string, { status: number; title: string }>;

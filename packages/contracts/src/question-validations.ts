@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { datasetNameSchema, datasetSchema } from './datasets.js';
 import { fileNameSchema } from './executions.js';
-import { questionValidationIdSchema } from './ids.js';
+import { organizationIdSchema, questionValidationIdSchema } from './ids.js';
 import { limits } from './limits.js';
 import { byteLengthOf, storableBytes, timestampSchema } from './text.js';
 
@@ -50,7 +50,14 @@ export type QuestionDatasetUpload = z.infer<typeof questionDatasetUploadSchema>;
 
 export const createQuestionValidationSchema = z.strictObject({
   files: questionFilesSchema,
-  datasets: z.array(questionDatasetUploadSchema).max(limits.datasetsPerQuestionMax).default([]),
+  datasets: z
+    .array(questionDatasetUploadSchema)
+    .max(limits.datasetsPerQuestionMax)
+    .refine(
+      (datasets) => new Set(datasets.map(({ name }) => name)).size === datasets.length,
+      'must name each dataset once',
+    )
+    .default([]),
 });
 export type CreateQuestionValidation = z.infer<typeof createQuestionValidationSchema>;
 
@@ -147,3 +154,10 @@ export const acceptedValidationSchema = questionValidationSchema.pick({
   digest: true,
 });
 export type AcceptedValidation = z.infer<typeof acceptedValidationSchema>;
+
+/** What a worker is told: where the row is, and nothing of what is in it. */
+export const validationJobSchema = z.strictObject({
+  organizationId: organizationIdSchema,
+  validationId: questionValidationIdSchema,
+});
+export type ValidationJob = z.infer<typeof validationJobSchema>;

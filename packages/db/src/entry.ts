@@ -8,6 +8,7 @@ import type {
   MemberRole,
   OrganizationId,
   OwnImageId,
+  QuestionValidationId,
   SessionId,
   SessionStatus,
   UserId,
@@ -145,6 +146,25 @@ export async function findUncheckedImages(
     `SELECT organization_id AS "organizationId", own_image_id AS "ownImageId"
      FROM find_unchecked_images($1)`,
     [query.atMost],
+  );
+  return rows;
+}
+
+export interface DueValidation {
+  organizationId: OrganizationId;
+  validationId: QuestionValidationId;
+  attempt: number;
+}
+
+/** Validations that wait for a worker, or whose worker has fallen silent. */
+export async function findDueValidations(
+  db: Database,
+  query: { queuedBefore: Date; silentSince: Date; atMost: number },
+): Promise<DueValidation[]> {
+  const { rows } = await db.pool.query<DueValidation>(
+    `SELECT organization_id AS "organizationId", validation_id AS "validationId", attempt
+     FROM find_due_validations($1, $2, $3)`,
+    [query.queuedBefore, query.silentSince, query.atMost],
   );
   return rows;
 }

@@ -7,6 +7,7 @@ export * from './repositories/executions.js';
 export * from './repositories/invitations.js';
 export * from './repositories/organizations.js';
 export * from './repositories/own-images.js';
+export * from './repositories/question-validations.js';
 export * from './repositories/questions.js';
 export * from './repositories/room-updates.js';
 export * from './repositories/sessions.js';

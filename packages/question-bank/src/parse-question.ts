@@ -36,7 +36,8 @@ export function parseQuestion(
     checks: files.get('checks.py') ?? null,
     mistakes: manifest.mistakes.map((mistake) => ({ ...mistake, source: source(mistake.file) })),
     datasets: toDatasets(datasets),
-    digest: digestOf(new Map<string, string | Uint8Array>([...files, ...datasets])),
+    files: Object.fromEntries(files),
+    digest: digestQuestionFiles(new Map<string, string | Uint8Array>([...files, ...datasets])),
   };
 }
 
@@ -71,7 +72,7 @@ function readYaml(
 }
 
 /** Lengths go into the hash, so that no two different folders can spell the same bytes. */
-export function digestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
+export function digestQuestionFiles(files: ReadonlyMap<string, string | Uint8Array>): string {
   const hash = createHash('sha256');
   for (const path of [...files.keys()].sort()) {
     const content = bytesOf(files.get(path) ?? '');

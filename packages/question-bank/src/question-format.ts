@@ -120,6 +120,8 @@ export interface Question extends Omit<QuestionManifest, 'mistakes'> {
   mistakes: (z.infer<typeof mistakeSchema> & { source: string })[];
   /** What programs and drivers find as `data/NAME`, by name. */
   datasets: QuestionDataset[];
+  /** Every text of the folder as it is, by path; datasets aside. */
+  files: Record<string, string>;
   /** sha256 over the names and contents of all files, so any edit makes another version. */
   digest: string;
 }

@@ -3,8 +3,8 @@ import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { executionLanes, jobCatalogue, type ExecutionLane } from './catalogue.js';
 import { takeTurn } from './fair-turn.js';
+import { withDeadline } from './with-deadline.js';
 
-/** Before its first connection BullMQ waits without end, and a person waits for the answer. */
 const ADD_MS_MAX = 2_000;
 
 export interface QueueEntry {
@@ -119,16 +119,4 @@ async function answersOf(pipeline: ReturnType<Redis['pipeline']>): Promise<unkno
     if (error !== null) throw error;
     return answer;
   });
-}
-
-async function withDeadline(work: Promise<unknown>, timeoutMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Redis took over ${timeoutMs} ms.`)), timeoutMs);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -13,3 +13,4 @@ export {
   type StoredRunEvent,
 } from './run-stream.js';
 export * from './signals.js';
+export * from './validation-queue.js';

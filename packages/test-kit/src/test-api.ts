@@ -1,6 +1,12 @@
 import type { MemberRole, OrganizationId, UserId } from '@pairwise/contracts';
 import { members } from '@pairwise/db';
-import { connectForRequests, connectPatiently, ExecutionQueue, RunEventHub } from '@pairwise/queue';
+import {
+  connectForRequests,
+  connectPatiently,
+  ExecutionQueue,
+  RunEventHub,
+  ValidationQueue,
+} from '@pairwise/queue';
 import { createLogger, type Logger } from '@pairwise/telemetry';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../../apps/api/src/app.js';
@@ -47,12 +53,14 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
   await until('Redis', () => redis.status === 'ready' && queueRedis.status === 'ready');
   const queuePrefix = `test-${crypto.randomUUID()}`;
   const queue = new ExecutionQueue(queueRedis, { prefix: queuePrefix });
+  const validations = new ValidationQueue(queueRedis, { prefix: queuePrefix });
   const publicUrl = options.publicUrl ?? testPublicUrl;
   const services: Services = {
     db: database.db,
     redis,
     runEvents: new RunEventHub(connectPatiently(redisUrl), redis),
     queue,
+    validations,
     authentication: createAuthentication({ pool: database.db.pool, secret: testSecret, publicUrl }),
     authSecret: testSecret,
     publicUrl,
@@ -70,7 +78,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
   t.teardown(async () => {
     services.runEvents.close();
     await app.close();
-    await queue.close();
+    await Promise.all([queue.close(), validations.close()]);
     redis.disconnect();
     queueRedis.disconnect();
   });

@@ -21,6 +21,7 @@ export interface Ids {
   memberInvitation: string;
   apiKey: string;
   ownImage: string;
+  validation: string;
   token: string;
   memberToken: string;
 }
@@ -43,6 +44,9 @@ export interface World {
 type Setup = Parameters<typeof createTestApi>[0];
 export const questionId = 'mutable-default-argument';
 export const files = { 'main.py': 'print(1)\n' };
+
+/** No question at all, so that it is judged without a worker. */
+export const newValidation = { files: { 'question.yaml': 'id: ours' } };
 
 export const newImage = () => ({
   title: `Image ${crypto.randomUUID()}`,
@@ -116,6 +120,7 @@ async function createIds(api: TestApi, ours: TestOrganization, room: TestSession
     memberInvitation: member.id,
     apiKey: (await createKey(api, ours.owner)).id,
     ownImage: await createOwnImage(ours),
+    validation: await idOf(ours.owner.post('/v1/questions/validations', newValidation)),
     token: room.token,
     memberToken: member.token,
   };

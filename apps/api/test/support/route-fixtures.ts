@@ -7,6 +7,7 @@ import {
   createOwnImage,
   files,
   newImage,
+  newValidation,
   questionId,
   type Ids,
   type World,
@@ -120,6 +121,8 @@ export const routeFixtures: Record<string, RouteFixture> = {
   }),
   'get /v1/questions': allow(forInterviewers(200)),
   'get /v1/questions/{id}': allow(forInterviewers(200)),
+  'post /v1/questions/validations': allow(forInterviewers(202), { body: () => newValidation }),
+  'get /v1/questions/validations/{id}': allow(forInterviewers(200)),
   'get /v1/environments': allow(forRoom(200)),
   'get /v1/workers': allow(forOwner(200)),
   'get /v1/own-images': allow(forInterviewers(200)),
@@ -196,9 +199,15 @@ const idOfFolder: Record<string, keyof Ids> = {
 export function fillPath(path: string, ids: Ids): string {
   const folder = path.split('/')[2] ?? '';
   const name = idOfFolder[folder];
-  const id = folder === 'questions' ? questionId : name === undefined ? '' : ids[name];
+  const id = path.startsWith('/v1/questions/validations/')
+    ? ids.validation
+    : folder === 'questions'
+      ? questionId
+      : name === undefined
+        ? ''
+        : ids[name];
   return path.replace('{id}', id).replace('{invitationId}', ids.invitation);
 }
 
 export const namesTenantData = (path: string): boolean =>
-  path.includes('{') && !path.startsWith('/v1/questions/');
+  path.includes('{') && !path.startsWith('/v1/questions/{id}');
