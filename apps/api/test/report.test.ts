@@ -1,4 +1,4 @@
-import { reportSchema, type CaseSkill, type Report } from '@pairwise/contracts';
+import { reportSchema, type CaseSkill, type IdiomReport, type Report } from '@pairwise/contracts';
 import type { CaseResultInput } from '@pairwise/db';
 import {
   caseResult,
@@ -27,7 +27,7 @@ t.test('the report', async (t) => {
     caller: Caller,
     session: { id: string },
     questionId: string,
-    graded: { source: string; cases?: CaseResultInput[] },
+    graded: { source: string; cases?: CaseResultInput[]; idioms?: IdiomReport },
   ): Promise<string> => {
     const created = await caller.post(`/v1/sessions/${session.id}/submissions`, {
       questionId,
@@ -44,6 +44,7 @@ t.test('the report', async (t) => {
           cases: graded.cases,
           score: sum((one) => one.points),
           maxScore: sum((one) => one.maxPoints),
+          idioms: graded.idioms ?? null,
         },
       );
     }
@@ -84,6 +85,33 @@ t.test('the report', async (t) => {
       'weights in percent',
     );
     for (const one of report.criteria) t.equal(one.counted, null, one.id);
+  });
+
+  t.test('what was found in the source proposes fluency and quality', async (t) => {
+    const session = await createTestSession(api, organization, 'live');
+    const place = { line: 1, column: 1, endLine: 1, found: 'f', why: 'w', instead: 'i' };
+    const idioms: IdiomReport = {
+      findings: [{ ...place, rule: 'S1', strength: 'strong', sameAs: null }],
+      complete: true,
+    };
+    const cases = [graded('correctness', 4, 4)];
+    await submit(session.candidate, session, first, { source: 'a = 1', cases, idioms });
+    const report = await read(session);
+    t.match(criterion(report, 'fluency'), { automatic: 2.5, human: null, counted: 2.5 });
+    t.match(criterion(report, 'quality'), { automatic: 3, automaticEvidence: /3.00 of 4/ });
+    t.match(criterion(report, 'communication'), { automatic: null, counted: null });
+  });
+
+  t.test('the last submission counts where the session says so', async (t) => {
+    const session = await createTestSession(api, organization);
+    const path = `/v1/sessions/${session.id}`;
+    await interviewer.patch(path, { attempts: { counts: 'last' } });
+    await interviewer.post(`${path}/start`);
+    for (const points of [4, 1]) {
+      const cases = [graded('correctness', points, 4)];
+      await submit(session.candidate, session, first, { source: `a = ${points}`, cases });
+    }
+    t.match((await read(session)).questions[0], { best: { score: 1 }, bestSource: 'a = 1' });
   });
 
   t.test('the best submission of the candidate counts, the earliest among equals', async (t) => {

@@ -6,7 +6,7 @@ export interface ScoredCase {
   maxPoints: number;
 }
 
-export interface CorrectnessProposal {
+export interface Proposal {
   /** 0 to 4, in half steps. */
   value: number;
   evidence: string;
@@ -44,7 +44,7 @@ export const toRating = (shareOfOne: number): number => Math.round(shareOfOne * 
  */
 export function proposeCorrectness(
   questions: ReadonlyArray<{ title: string; cases: readonly ScoredCase[] | null }>,
-): CorrectnessProposal | null {
+): Proposal | null {
   const shares: { title: string; share: number }[] = [];
   const without: string[] = [];
   for (const question of questions) {

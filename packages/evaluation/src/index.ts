@@ -1,2 +1,3 @@
 export * from './correctness.js';
 export * from './rubric-total.js';
+export * from './style.js';

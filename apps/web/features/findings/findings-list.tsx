@@ -1,6 +1,10 @@
-import type { Finding, FindingStrength, Submission } from '@pairwise/contracts';
+import {
+  findIdiomRule,
+  type Finding,
+  type FindingStrength,
+  type Submission,
+} from '@pairwise/contracts';
 import { Badge } from '@pairwise/ui';
-import { ruleTitles } from './rule-titles';
 
 const strengths: Record<
   FindingStrength,
@@ -41,7 +45,7 @@ function FindingItem({ finding }: { finding: Finding }) {
     <li>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Badge tone={tone}>{text}</Badge>
-        <span className="font-medium">{ruleTitles[rule] ?? rule}</span>
+        <span className="font-medium">{findIdiomRule(finding)?.title ?? rule}</span>
         <span className="font-mono text-xs text-muted">line {line}</span>
       </p>
       <p className="mt-1">{found}</p>

@@ -26,7 +26,7 @@ export function CriteriaSection({ criteria }: { criteria: ReportCriterion[] }) {
 
 function CriterionRow({ criterion }: { criterion: ReportCriterion }) {
   const { title, weight, counted, automatic, automaticEvidence, humanValues, human } = criterion;
-  const source = human !== null ? 'Interviewers' : automatic !== null ? 'Tests' : null;
+  const source = human !== null ? 'Interviewers' : automatic !== null ? 'Proposed' : null;
   return (
     <li className="grid break-inside-avoid gap-x-8 gap-y-3 px-5 py-4 md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <div>
@@ -63,9 +63,9 @@ function CriterionRow({ criterion }: { criterion: ReportCriterion }) {
           {source === 'Interviewers' ? <Counts /> : null}
         </p>
         <p>
-          <span className="text-muted">Tests: </span>
+          <span className="text-muted">Proposed: </span>
           {automatic === null ? 'no proposal' : formatNumber(automatic)}
-          {source === 'Tests' ? <Counts /> : null}
+          {source === 'Proposed' ? <Counts /> : null}
         </p>
         {automaticEvidence ? (
           <p className="border-l-2 border-line pl-3 text-muted">{automaticEvidence}</p>

@@ -3,6 +3,8 @@ import {
   PairwiseError,
   rubric,
   sourceFilesSchema,
+  type AttemptPolicy,
+  type CriterionId,
   type Report,
   type ReportCriterion,
   type Scorecard,
@@ -19,8 +21,9 @@ import {
 import {
   mean,
   proposeCorrectness,
+  proposeStyle,
   rubricTotal,
-  type CorrectnessProposal,
+  type Proposal,
 } from '@pairwise/evaluation';
 import type { StaffActor } from '../../security/actor.js';
 import { toSubmission } from '../executions/execution-view.js';
@@ -44,7 +47,7 @@ export async function getReport(
 
   const questions = session.questions.map(({ id, title }) => {
     const own = submissions.filter((one) => one.questionId === id);
-    const best = bestOf(own);
+    const best = countedOf(own, session.attempts.counts);
     return {
       id,
       title,
@@ -54,10 +57,7 @@ export async function getReport(
       bestSource: best === null ? null : (sourceFilesSchema.parse(best.files)['main.py'] ?? null),
     };
   });
-  const correctness = proposeCorrectness(
-    questions.map(({ title, best }) => ({ title, cases: best?.cases ?? null })),
-  );
-  const criteria = criteriaOf(correctness, visible);
+  const criteria = criteriaOf(proposalsOf(questions), visible);
   const { total, explanation } = rubricTotal(
     criteria.map(({ title, weight, counted }) => ({ title, weight, value: counted })),
   );
@@ -75,17 +75,38 @@ export async function getReport(
   };
 }
 
+type Proposals = Partial<Record<CriterionId, Proposal | null>>;
+
+/** Problem solving and communication are for people to judge. */
+function proposalsOf(questions: Report['questions']): Proposals {
+  const styled = questions.map(({ title, best }) => ({ title, submission: best }));
+  return {
+    correctness: proposeCorrectness(
+      questions.map(({ title, best }) => ({ title, cases: best?.cases ?? null })),
+    ),
+    fluency: proposeStyle('fluency', styled),
+    quality: proposeStyle('quality', styled),
+  };
+}
+
 /** Interviewers see what the others wrote once they have submitted their own. */
 function visibleScorecards(actor: StaffActor, submitted: readonly Scorecard[]): Scorecard[] {
   const hasOwn = submitted.some((one) => one.authorId === actor.id);
   return actor.role === 'interviewer' && !hasOwn ? [] : [...submitted];
 }
 
-/** The candidate's graded submission with most points; the earliest among equals. */
-function bestOf(rows: readonly SubmissionListRow[]): SubmissionListRow | null {
+/**
+ * The candidate's graded submission that counts: the one with most points (the earliest among
+ * equals), or the last, as the session says. Rows come newest first.
+ */
+function countedOf(
+  rows: readonly SubmissionListRow[],
+  counts: AttemptPolicy['counts'],
+): SubmissionListRow | null {
   const graded = rows.filter((row) => row.score !== null && row.outcome === 'succeeded');
   const byCandidate = graded.filter((row) => row.requestedByRole === 'candidate');
   const eligible = byCandidate.length > 0 ? byCandidate : graded;
+  if (counts === 'last') return eligible[0] ?? null;
   return eligible.reduce<SubmissionListRow | null>(
     (best, row) => (best === null || (row.score ?? 0) >= (best.score ?? 0) ? row : best),
     null,
@@ -101,10 +122,7 @@ function sumOfBest(questions: Report['questions']): Report['automaticScore'] {
   };
 }
 
-function criteriaOf(
-  correctness: CorrectnessProposal | null,
-  cards: readonly Scorecard[],
-): ReportCriterion[] {
+function criteriaOf(proposals: Proposals, cards: readonly Scorecard[]): ReportCriterion[] {
   return criterionIds.map((id) => {
     const { title, weight } = rubric.find((one) => one.id === id) ?? { title: id, weight: 0 };
     const humanValues = cards.flatMap((card) => {
@@ -112,7 +130,7 @@ function criteriaOf(
       return value === null || value === undefined ? [] : [{ authorName: card.authorName, value }];
     });
     const human = mean(humanValues.map((one) => one.value));
-    const proposal = id === 'correctness' ? correctness : null;
+    const proposal = proposals[id] ?? null;
     return {
       id,
       title,
