@@ -50,12 +50,17 @@ async function writeDatasets(
 }
 
 async function writeVersion(client: pg.Client, question: Question): Promise<boolean> {
-  const { rows } = await client.query<{ id: string; isCurrent: boolean }>(
-    `SELECT id, is_current AS "isCurrent" FROM question_version
+  const { rows } = await client.query<{ id: string; isCurrent: boolean; hasFiles: boolean }>(
+    `SELECT id, is_current AS "isCurrent", files <> '{}' AS "hasFiles" FROM question_version
      WHERE organization_id IS NULL AND question_id = $1 AND digest = $2`,
     [question.id, question.digest],
   );
   const known = rows[0];
+  const files = JSON.stringify(question.files);
+  // Versions of before there was a column for them.
+  if (known?.hasFiles === false) {
+    await client.query('UPDATE question_version SET files = $2 WHERE id = $1', [known.id, files]);
+  }
   if (known?.isCurrent) return false;
   await client.query(
     `UPDATE question_version SET is_current = false
@@ -70,8 +75,10 @@ async function writeVersion(client: pg.Client, question: Question): Promise<bool
   await client.query(
     `INSERT INTO question_version
        (id, organization_id, question_id, digest, title, category, level, minutes, environment,
-        topic, tags, tests, content)
-     VALUES ($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        topic, tags, tests, content, files, number)
+     VALUES ($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+             (SELECT COALESCE(MAX(number), 0) + 1 FROM question_version
+              WHERE organization_id IS NULL AND question_id = $2))`,
     [
       crypto.randomUUID(),
       question.id,
@@ -85,6 +92,7 @@ async function writeVersion(client: pg.Client, question: Question): Promise<bool
       question.tags,
       question.tests,
       JSON.stringify(questionContentSchema.parse(question)),
+      files,
     ],
   );
   return true;

@@ -38,7 +38,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     forceCloseConnections: true,
     // A path that cannot be read fails before any route is found, so no error handler sees it.
     frameworkErrors: (_error, request, reply) =>
-      sendProblem(request, reply, 'invalid_request', 'The address is not a valid one.'),
+      sendProblem(request, reply, 'invalid_request', { detail: 'The address is not a valid one.' }),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

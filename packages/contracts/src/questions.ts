@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { datasetSchema } from './datasets.js';
 import { environmentNameSchema } from './environments.js';
-import { questionIdSchema, questionVersionIdSchema } from './ids.js';
+import { questionDraftIdSchema, questionIdSchema, questionVersionIdSchema } from './ids.js';
+import { pageQuerySchema } from './pagination.js';
+import { storableText } from './text.js';
 
 export const questionLevelSchema = z.enum(['junior', 'mid', 'senior']);
 export type QuestionLevel = z.infer<typeof questionLevelSchema>;
@@ -20,6 +22,33 @@ export const caseSkillSchema = z.enum([
 ]);
 export type CaseSkill = z.infer<typeof caseSkillSchema>;
 
+export const questionOriginSchema = z.enum(['built_in', 'own']);
+export type QuestionOrigin = z.infer<typeof questionOriginSchema>;
+
+/** Every word of `search` has to be somewhere in title, id, category, topic, tags or `tests`. */
+export const listQuestionsQuerySchema = pageQuerySchema.extend({
+  search: storableText(100).optional(),
+  category: storableText(60).optional(),
+  level: questionLevelSchema.optional(),
+  minutesMax: z.coerce.number().int().min(1).max(600).optional(),
+  environment: environmentNameSchema.optional(),
+  tag: storableText(200).optional(),
+  topic: storableText(200).optional(),
+  origin: questionOriginSchema.optional(),
+});
+export type ListQuestionsQuery = z.infer<typeof listQuestionsQuerySchema>;
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
+/** What the questions in use can be filtered by, the most frequent first. */
+export const questionFacetsSchema = z.object({
+  categories: facetSchema,
+  levels: facetSchema,
+  environments: facetSchema,
+  topics: facetSchema,
+  tags: facetSchema,
+});
+export type QuestionFacets = z.infer<typeof questionFacetsSchema>;
+
 export const questionSummarySchema = z.object({
   id: questionIdSchema,
   versionId: questionVersionIdSchema,
@@ -29,8 +58,13 @@ export const questionSummarySchema = z.object({
   minutes: z.number().int(),
   environment: environmentNameSchema,
   tags: z.array(z.string()),
+  topic: z.string(),
   /** One short phrase: what the question tests. */
   tests: z.string(),
+  number: z.number().int(),
+  origin: questionOriginSchema,
+  /** Where an own question is edited; null for a built-in one. */
+  draftId: questionDraftIdSchema.nullable(),
 });
 export type QuestionSummary = z.infer<typeof questionSummarySchema>;
 

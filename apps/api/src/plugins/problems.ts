@@ -18,11 +18,12 @@ const codesOfFastify: Record<string, ErrorCode> = {
 export const problemsPlugin = fp(
   async (app: FastifyInstance) => {
     app.setErrorHandler((error: FastifyError, request, reply) => {
-      const { code, detail, issues, retryAfterMs } = classify(error);
+      const { code, retryAfterMs, ...extra } = classify(error);
+      const { detail, issues } = extra;
       if (errorCatalogue[code].status >= 500) request.log.error({ err: error }, 'request failed');
       else request.log.info({ code, detail, fields: fieldsOf(issues) }, 'request refused');
       if (retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(retryAfterMs / 1_000));
-      return sendProblem(request, reply, code, detail, issues);
+      return sendProblem(request, reply, code, extra);
     });
     app.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not_found'));
   },
@@ -33,17 +34,18 @@ export const problemsPlugin = fp(
 const fieldsOf = (issues: Issues = []): string[] =>
   issues.map(({ path }) => path.split('.')[0] ?? '');
 
-interface Classified {
+/** What only some problems say. */
+type Extra = Partial<Pick<Problem, 'detail' | 'issues' | 'revision'>>;
+
+interface Classified extends Extra {
   code: ErrorCode;
-  detail?: string | undefined;
-  issues?: Issues;
   retryAfterMs?: number | undefined;
 }
 
 function classify(error: FastifyError): Classified {
   if (error instanceof PairwiseError) {
-    const { detail, retryAfterMs } = error;
-    return { code: error.code as ErrorCode, detail, retryAfterMs };
+    const { detail, retryAfterMs, revision, issues } = error;
+    return { code: error.code as ErrorCode, detail, retryAfterMs, revision, issues };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     return {
@@ -88,8 +90,7 @@ export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   code: ErrorCode,
-  detail?: string,
-  issues?: Issues,
+  extra: Extra = {},
 ): FastifyReply {
   const { status, title } = errorCatalogue[code];
   const retryAfterMs = retryAfterMsOf(reply);
@@ -99,8 +100,7 @@ export function sendProblem(
     status,
     code,
     requestId: request.id,
-    ...(detail === undefined ? {} : { detail }),
-    ...(issues === undefined ? {} : { issues }),
+    ...extra,
     ...(retryAfterMs === null ? {} : { retryAfterMs }),
   };
   return reply

@@ -121,6 +121,7 @@ export const routeFixtures: Record<string, RouteFixture> = {
   }),
   'get /v1/questions': allow(forInterviewers(200)),
   'get /v1/questions/{id}': allow(forInterviewers(200)),
+  'get /v1/question-facets': allow(forInterviewers(200)),
   'post /v1/questions/validations': allow(forInterviewers(202), { body: () => newValidation }),
   'get /v1/questions/validations/{id}': allow(forInterviewers(200)),
   'get /v1/environments': allow(forRoom(200)),

@@ -1,13 +1,16 @@
 import {
+  listQuestionsQuerySchema,
   pageOf,
-  pageQuerySchema,
   PairwiseError,
   questionDetailSchema,
+  questionFacetsSchema,
   questionIdSchema,
   questionSummarySchema,
-  storableText,
+  type ListQuestionsQuery,
+  type Page,
+  type QuestionSummary,
 } from '@pairwise/contracts';
-import { questions } from '@pairwise/db';
+import { questionDrafts, questions, type TenantTx } from '@pairwise/db';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { staffOf } from '../../plugins/access.js';
@@ -15,12 +18,7 @@ import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { toQuestionDetail, toQuestionSummary } from './question-view.js';
 
-const listQuerySchema = pageQuerySchema.extend({
-  search: storableText(100).optional(),
-  category: storableText(60).optional(),
-});
-
-export async function questionRoutes(plain: FastifyInstance, services: Services): Promise<void> {
+export async function questionRoutes(plain: FastifyInstance, { db }: Services): Promise<void> {
   const app = typed(plain);
   const config = { access: 'questions.read' } as const;
 
@@ -28,19 +26,19 @@ export async function questionRoutes(plain: FastifyInstance, services: Services)
     '/v1/questions',
     {
       config,
-      schema: { querystring: listQuerySchema, response: { 200: pageOf(questionSummarySchema) } },
+      schema: {
+        querystring: listQuestionsQuerySchema,
+        response: { 200: pageOf(questionSummarySchema) },
+      },
     },
-    async (request) => {
-      const { cursor, limit, search, category } = request.query;
-      if (cursor !== undefined && !questionIdSchema.safeParse(cursor).success) {
-        throw new PairwiseError('invalid_cursor');
-      }
-      const rows = await services.db.withTenant(staffOf(request).organizationId, (tx) =>
-        questions.list(tx, { search: search?.trim(), category, after: cursor, take: limit + 1 }),
-      );
-      const items = rows.slice(0, limit).map(toQuestionSummary);
-      return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
-    },
+    (request) =>
+      db.withTenant(staffOf(request).organizationId, (tx) => listQuestions(tx, request.query)),
+  );
+
+  app.get(
+    '/v1/question-facets',
+    { config, schema: { response: { 200: questionFacetsSchema } } },
+    (request) => db.withTenant(staffOf(request).organizationId, questions.countFacets),
   );
 
   app.get(
@@ -52,12 +50,30 @@ export async function questionRoutes(plain: FastifyInstance, services: Services)
         response: { 200: questionDetailSchema },
       },
     },
-    async (request) => {
-      const row = await services.db.withTenant(staffOf(request).organizationId, (tx) =>
-        questions.findCurrent(tx, request.params.id),
-      );
-      if (row === null) throw new PairwiseError('not_found');
-      return toQuestionDetail(row);
-    },
+    (request) =>
+      db.withTenant(staffOf(request).organizationId, async (tx) => {
+        const row = await questions.findCurrent(tx, request.params.id);
+        if (row === null) throw new PairwiseError('not_found');
+        const draftIds = await questionDrafts.listIds(tx, [row.questionId]);
+        return toQuestionDetail(row, draftIds.get(row.questionId) ?? null);
+      }),
   );
+}
+
+async function listQuestions(
+  tx: TenantTx,
+  { cursor, limit, ...filter }: ListQuestionsQuery,
+): Promise<Page<QuestionSummary>> {
+  if (cursor !== undefined && !questionIdSchema.safeParse(cursor).success) {
+    throw new PairwiseError('invalid_cursor');
+  }
+  const rows = await questions.list(tx, { ...filter, after: cursor, take: limit + 1 });
+  const page = rows.slice(0, limit);
+  const own = page.filter(({ organizationId }) => organizationId !== null);
+  const draftIds = await questionDrafts.listIds(
+    tx,
+    own.map(({ questionId }) => questionId),
+  );
+  const items = page.map((row) => toQuestionSummary(row, draftIds.get(row.questionId) ?? null));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
