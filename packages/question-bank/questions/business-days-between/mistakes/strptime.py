@@ -1,0 +1,27 @@
+from collections.abc import Set
+from datetime import date, datetime
+
+WEEKDAYS_PER_WEEK = 5
+SATURDAY = 5
+
+
+def business_days(start: date | str, end: date | str, holidays: Set[date] = frozenset()) -> int:
+    """Return the number of weekdays from start to end, both included, that are no holidays."""
+    first, last = _as_date(start), _as_date(end)
+    if last < first:
+        return -business_days(last, first, holidays)
+
+    weeks, rest = divmod(last.toordinal() - first.toordinal() + 1, 7)
+    # Any whole week has five weekdays, so only the few days after the last one are looked at.
+    leftover = sum((first.weekday() + offset) % 7 < SATURDAY for offset in range(rest))
+    days_off = sum(first <= day <= last and day.weekday() < SATURDAY for day in holidays)
+    return WEEKDAYS_PER_WEEK * weeks + leftover - days_off
+
+
+def _as_date(value: date | str) -> date:
+    # A datetime is a date, too, but does not compare with one.
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return datetime.strptime(value, "%Y-%m-%d").date()
