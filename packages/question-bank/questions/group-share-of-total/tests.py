@@ -8,35 +8,36 @@ def _quarters(rng, size):
 
 
 def _frame(rng, size, groups):
-    return pd.DataFrame(
-        {
-            "shop": rng.choice([f"shop {number}" for number in range(groups)], size=size),
-            "visitors": rng.integers(0, 90, size=size),
-            "sales": _quarters(rng, size),
-        }
-    )
+    shops = rng.choice([f"shop {number}" for number in range(groups)], size=size)
+    return pd.DataFrame({"shop": shops, "sales": _quarters(rng, size)})
 
 
 def two_groups(solution, seed):
     rng = np.random.default_rng(seed)
-    frame = pd.DataFrame(
-        {"team": ["a", "b", "a", "b", "a"], "points": rng.integers(1, 20, size=5)}
-    )
+    points = np.append(rng.integers(1, 20, size=5), 0)
+    frame = pd.DataFrame({"team": ["a", "b", "a", "b", "a", "b"], "points": points})
     return solution.add_share(frame, "team", "points")
 
 
-def random_groups(solution, seed):
+def negative_values(solution, seed):
     rng = np.random.default_rng(seed)
-    return solution.add_share(_frame(rng, 200, 12), "shop", "sales")
+    frame = _frame(rng, 60, 4)
+    # Nothing but refunds in one shop, and a loss in another one.
+    frame.loc[frame["shop"] == "shop 1", "sales"] *= -1.0
+    frame.loc[[0, 1], ["shop", "sales"]] = [["shop 2", -20_000.0], ["shop 2", 1.0]]
+    return solution.add_share(frame, "shop", "sales")
 
 
 def orders_file(solution, seed):
-    return solution.add_share(pd.read_csv("data/orders.csv"), "store", "revenue")
+    orders = pd.read_csv("data/orders.csv").dropna()
+    orders = orders.sample(frac=0.8, random_state=seed).reset_index(drop=True)
+    return solution.add_share(orders, "store", "revenue")
 
 
 def shares_sum_to_one(solution, seed):
     rng = np.random.default_rng(seed)
-    return solution.add_share(_frame(rng, 90, 6), "shop", "sales")
+    frame = _frame(rng, 90, 6)
+    return solution.add_share(frame.assign(sales=frame["sales"] * 1e-12), "shop", "sales")
 
 
 def zero_total(solution, seed):
