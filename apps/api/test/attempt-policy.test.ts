@@ -54,6 +54,13 @@ t.test('how often a candidate may submit', async (t) => {
     await finish(await submit(session), 'system_error');
     await finish(await submit(session), 'succeeded');
     t.equal((await submit(session)).statusCode, 409);
+    const list = await session.candidate.get(`/v1/sessions/${session.id}/submissions`);
+    const { items } = list.json() as { items: { countsAsAttempt: boolean }[] };
+    t.strictSame(
+      items.map((one) => one.countsAsAttempt),
+      [true, false],
+      'and the room knows which one cost one',
+    );
   });
 
   t.test('whoever submits again too soon is told when to come back', async (t) => {

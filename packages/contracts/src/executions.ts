@@ -183,6 +183,8 @@ export const submissionSchema = z.object({
   score: z.number().nullable(),
   maxScore: z.number().nullable(),
   cases: z.array(caseResultSchema),
+  /** Whether it uses up one of the candidate's attempts: neither cancelled nor failed by us. */
+  countsAsAttempt: z.boolean(),
   /** Names of the required cases that were not passed, and that a reader may know of. */
   failedRequired: z.array(z.string()),
   /** Staff only: evidence on fluency and quality. It never changes a verdict. */

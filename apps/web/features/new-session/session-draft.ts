@@ -1,4 +1,9 @@
-import { createSessionSchema, type CreateSession, type Session } from '@pairwise/contracts';
+import {
+  createSessionSchema,
+  type AttemptPolicy,
+  type CreateSession,
+  type Session,
+} from '@pairwise/contracts';
 import { check, type Checked } from '@/lib/form-issues';
 
 /** The form as typed: numbers are still text, so that an unfinished one is not lost. */
@@ -8,6 +13,10 @@ export type SessionDraft = {
   candidateEmail: string;
   durationMinutes: string;
   questionIds: string[];
+  /** Empty: as often as they like. */
+  maxAttempts: string;
+  minGapSeconds: string;
+  counts: AttemptPolicy['counts'];
 };
 
 export const emptyDraft: SessionDraft = {
@@ -16,6 +25,9 @@ export const emptyDraft: SessionDraft = {
   candidateEmail: '',
   durationMinutes: '60',
   questionIds: [],
+  maxAttempts: '',
+  minGapSeconds: '0',
+  counts: 'best',
 };
 
 export const draftOf = (session: Session): SessionDraft => ({
@@ -24,14 +36,23 @@ export const draftOf = (session: Session): SessionDraft => ({
   candidateEmail: session.candidate.email,
   durationMinutes: String(session.durationMinutes),
   questionIds: session.questions.map(({ id }) => id),
+  maxAttempts: session.attempts.maxAttempts === null ? '' : String(session.attempts.maxAttempts),
+  minGapSeconds: String(session.attempts.minGapSeconds),
+  counts: session.attempts.counts,
 });
+
+const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
 
 export function checkDraft(draft: SessionDraft): Checked<CreateSession> {
   return check(createSessionSchema, {
     title: draft.title,
     candidate: { name: draft.candidateName, email: draft.candidateEmail.trim() },
-    durationMinutes:
-      draft.durationMinutes.trim() === '' ? Number.NaN : Number(draft.durationMinutes),
+    durationMinutes: numberOf(draft.durationMinutes),
     questionIds: draft.questionIds,
+    attempts: {
+      maxAttempts: draft.maxAttempts.trim() === '' ? null : Number(draft.maxAttempts),
+      minGapSeconds: numberOf(draft.minGapSeconds),
+      counts: draft.counts,
+    },
   });
 }

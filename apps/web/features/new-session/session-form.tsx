@@ -6,6 +6,7 @@ import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { asApiProblem, problemText } from '@/lib/api';
 import { errorAt, errorsFrom } from '@/lib/form-issues';
 import { useFormErrors } from '@/lib/use-form-errors';
+import { AttemptFields } from './attempt-fields';
 import { QuestionPicker } from './question-picker';
 import { checkDraft, type SessionDraft } from './session-draft';
 
@@ -24,6 +25,8 @@ const fieldsShown = [
   'candidate.email',
   'durationMinutes',
   'questionIds',
+  'attempts.maxAttempts',
+  'attempts.minGapSeconds',
 ];
 
 export function SessionForm(props: SessionFormProps) {
@@ -115,6 +118,7 @@ export function SessionForm(props: SessionFormProps) {
         error={errorAt(errors, 'questionIds')}
         onChange={(questionIds) => set('questionIds', { questionIds })}
       />
+      <AttemptFields draft={draft} errorAt={(path) => errorAt(errors, path)} onChange={set} />
       <div className="flex flex-wrap justify-end gap-3">
         {cancel}
         <Button type="submit" loading={isPending}>

@@ -1,4 +1,4 @@
-import { limits } from '@pairwise/contracts';
+import { limits, type AttemptPolicy, type Submission } from '@pairwise/contracts';
 
 /** One press of Submit. Pressing again after a lost answer repeats it instead of grading twice. */
 export type Attempt = { key: string; questionId: string; source: string };
@@ -27,4 +27,18 @@ export function sourceProblem(source: string): string | null {
     return `The code is larger than ${kibibytes} KiB and was not sent. It is still in the editor.`;
   }
   return source.trim() === '' ? 'The editor is empty: there is nothing to send yet.' : null;
+}
+
+/** How many submissions of this question the candidate has left; null when nobody counts. */
+export function attemptsLeft(
+  { maxAttempts }: AttemptPolicy,
+  submissions: readonly Pick<Submission, 'countsAsAttempt'>[],
+): number | null {
+  if (maxAttempts === null) return null;
+  return Math.max(0, maxAttempts - submissions.filter((one) => one.countsAsAttempt).length);
+}
+
+export function describeAttempts(left: number): string {
+  if (left === 0) return 'No submissions left';
+  return left === 1 ? '1 submission left' : `${left} submissions left`;
 }

@@ -37,7 +37,7 @@ export function Lobby({ room }: { room: Room }) {
             Run executes your Python and shows what it prints. Runs are not graded.
           </Fact>
           <Fact icon={<Send />} title="Submit when you are ready">
-            Submit runs the tests and shows which passed. You can improve and submit again.
+            Submit runs the tests and shows which passed. {againText(room.attempts)}
           </Fact>
         </dl>
         <p className="text-sm text-muted">
@@ -46,6 +46,12 @@ export function Lobby({ room }: { room: Room }) {
       </div>
     </main>
   );
+}
+
+function againText({ maxAttempts }: Room['attempts']): string {
+  if (maxAttempts === null) return 'You can improve and submit again.';
+  const times = maxAttempts === 1 ? 'once' : `${maxAttempts} times`;
+  return `Each question can be submitted ${times}.`;
 }
 
 type FactProps = { icon: ReactNode; title: string; children: ReactNode };

@@ -2,6 +2,7 @@
 
 import type { Room, RoomQuestion } from '@pairwise/contracts';
 import { useState } from 'react';
+import { attemptsLeft } from './attempt';
 import { EditorPane } from './editor/editor-pane';
 import { PaneSwitch, type PaneName } from './pane-switch';
 import { QuestionTabs } from './question-tabs';
@@ -52,7 +53,8 @@ export function Workspace(props: WorkspaceProps) {
             question={question}
             provider={socket.code}
             isReadOnly={!mayWork}
-
+            attemptsLeft={attemptsLeft(room.attempts, submissions.submissions)}
+            isStaff={api.actor === 'staff'}
             isChecking={submissions.isChecking}
             commands={{
               ...commands,

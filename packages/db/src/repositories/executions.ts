@@ -86,6 +86,14 @@ export interface UnfinishedCounts {
   inOrganization: number;
 }
 
+/** Ends that cost nobody an attempt. */
+const freeOutcomes: readonly string[] = ['cancelled', 'system_error'] satisfies Outcome[];
+
+export const countsAsAttempt = (row: {
+  requestedByRole: string;
+  outcome: string | null;
+}): boolean => row.requestedByRole === 'candidate' && !freeOutcomes.includes(row.outcome ?? '');
+
 const withResults = {
   executionFigures: { orderBy: { position: 'asc' } },
   caseResults: { orderBy: { position: 'asc' } },
@@ -149,7 +157,7 @@ export const executions = {
     return rows[0] ?? { ofParticipant: 0, inRoom: 0, inOrganization: 0 };
   },
 
-  /** Submissions of the candidate that cost an attempt: neither cancelled nor failed by us. */
+  /** Submissions of the candidate that cost an attempt. */
   countAttempts: async (
     tx: TenantTx,
     { sessionId, questionId }: { sessionId: SessionId; questionId: QuestionId },
@@ -160,7 +168,7 @@ export const executions = {
         questionId,
         kind: 'submission',
         requestedByRole: 'candidate',
-        OR: [{ outcome: null }, { outcome: { notIn: ['cancelled', 'system_error'] } }],
+        OR: [{ outcome: null }, { outcome: { notIn: [...freeOutcomes] } }],
       },
       _count: { _all: true },
       _max: { queuedAt: true },

@@ -9,7 +9,12 @@ import {
   type RunSummary,
   type Submission,
 } from '@pairwise/contracts';
-import type { ExecutionRow, RunListRow, SubmissionListRow } from '@pairwise/db';
+import {
+  countsAsAttempt,
+  type ExecutionRow,
+  type RunListRow,
+  type SubmissionListRow,
+} from '@pairwise/db';
 
 type Audience = 'staff' | 'candidate';
 
@@ -73,6 +78,7 @@ export function toSubmission(row: SubmissionListRow, audience: Audience): Submis
           seed: null,
         }),
     cases,
+    countsAsAttempt: countsAsAttempt(row),
     failedRequired,
     ...findingsFor(audience, row),
   });

@@ -17,6 +17,9 @@ type EditorPaneProps = {
   question: RoomQuestion;
   provider: HocuspocusProvider | null;
   isReadOnly: boolean;
+  /** Of the candidate; null when nobody counts. */
+  attemptsLeft: number | null;
+  isStaff: boolean;
   /** A submission of this question is being graded. */
   isChecking: boolean;
   commands: Commands;
@@ -25,13 +28,14 @@ type EditorPaneProps = {
 const hintId = 'editor-keyboard-hint';
 
 export function EditorPane(props: EditorPaneProps) {
-  const { question, provider, isReadOnly, isChecking, commands } = props;
+  const { question, provider, isReadOnly, attemptsLeft, isStaff, isChecking, commands } = props;
   const isReady = provider !== null && !isReadOnly;
+  const maySubmit = isReady && !isChecking && (isStaff || attemptsLeft !== 0);
   const run = (): void => {
     if (isReady) commands.run();
   };
   const submit = (): void => {
-    if (isReady && !isChecking) commands.submit();
+    if (maySubmit) commands.submit();
   };
   return (
     <section aria-label="Code" className="flex min-h-0 flex-1 flex-col bg-surface">
@@ -40,6 +44,8 @@ export function EditorPane(props: EditorPaneProps) {
         isReadOnly={isReadOnly}
         isReady={isReady}
         isChecking={isChecking}
+        maySubmit={maySubmit}
+        attemptsLeft={attemptsLeft}
         busy={commands.busy}
         onRun={run}
         onSubmit={submit}

@@ -4,6 +4,7 @@ import type { EnvironmentName } from '@pairwise/contracts';
 import { Badge, Button, Kbd } from '@pairwise/ui';
 import { Lock, Play, Send } from 'lucide-react';
 import { environmentLabel } from '@/lib/labels';
+import { describeAttempts } from '../attempt';
 import type { CommandName } from '../use-commands';
 
 type EditorToolbarProps = {
@@ -11,13 +12,16 @@ type EditorToolbarProps = {
   isReadOnly: boolean;
   isReady: boolean;
   isChecking: boolean;
+  maySubmit: boolean;
+  attemptsLeft: number | null;
   busy: CommandName | null;
   onRun: () => void;
   onSubmit: () => void;
 };
 
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { environment, isReadOnly, isReady, isChecking, busy, onRun, onSubmit } = props;
+  const { environment, isReadOnly, isReady, isChecking, maySubmit, attemptsLeft } = props;
+  const { busy, onRun, onSubmit } = props;
   return (
     <div
       role="group"
@@ -44,9 +48,14 @@ export function EditorToolbar(props: EditorToolbarProps) {
           Run
           <Shortcut>Ctrl ↵</Shortcut>
         </Button>
+        {attemptsLeft === null ? null : (
+          <span className="text-xs text-muted @max-md:sr-only">
+            {describeAttempts(attemptsLeft)}
+          </span>
+        )}
         <Button
           size="sm"
-          disabled={!isReady}
+          disabled={!maySubmit}
           loading={busy === 'submit' || isChecking}
           aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
           onClick={onSubmit}
