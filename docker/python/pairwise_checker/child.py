@@ -88,15 +88,23 @@ class Child:
 
     def end(self) -> None:
         """Nothing that the child started may outlive it."""
+        self._kill()
+        if os.getpid() == 1:
+            _end_all_others()
+        else:
+            os.waitpid(self._pid, 0)
+
+    def end_alone(self) -> None:
+        """For a child that ran nothing but our own code: others may go on."""
+        self._kill()
+        os.waitpid(self._pid, 0)
+
+    def _kill(self) -> None:
         for kill in (os.killpg, os.kill):
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 kill(self._pid, signal.SIGKILL)
         os.close(self._reading)
         os.close(self._writing)
-        if os.getpid() == 1:
-            _end_all_others()
-        else:
-            os.waitpid(self._pid, 0)
 
     def _send(self) -> None:
         try:

@@ -11,6 +11,7 @@ from .ahead import Ahead
 from .child import Child
 from .frames import Frame, read_frame, write_frame
 from .grade import DECODED, DECODING, EXPECTED, VERDICT, CaseTask
+from .idiom_search import answer_search
 from .load import LoadTask, compiled_modules, wait_until_loaded
 from .modules import Compiled
 from .outcome import Outcome, Verdict
@@ -74,6 +75,8 @@ class Server:
                 self._take_dataset(frame)
             elif frame.kind == b"K":
                 self._expect_answer(frame)
+            elif frame.kind == b"N":
+                self._send(b"N", answer_search(frame.body, frame.too_large))
             else:
                 self._send_verdict(Outcome("checker_error", "unknown type of frame"))
 
