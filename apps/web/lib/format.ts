@@ -16,3 +16,16 @@ export function formatMinutes(minutes: number): string {
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${number.format(count)} ${count === 1 ? singular : plural}`;
 }
+
+const sizeUnits = ['bytes', 'KiB', 'MiB', 'GiB'] as const;
+
+/** 1536 becomes "1.5 KiB". */
+export function formatSize(bytes: number): string {
+  let amount = bytes;
+  let unit = 0;
+  while (amount >= 1024 && unit < sizeUnits.length - 1) {
+    amount /= 1024;
+    unit += 1;
+  }
+  return `${Number(amount.toFixed(1))} ${sizeUnits[unit]}`;
+}

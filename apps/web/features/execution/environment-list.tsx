@@ -3,7 +3,7 @@
 import type { Environment } from '@pairwise/contracts';
 import { Badge, Card, EmptyState } from '@pairwise/ui';
 import { CircleCheck, CircleSlash, ServerOff } from 'lucide-react';
-import { formatSize } from './format-size.js';
+import { formatSize } from '@/lib/format';
 import { Section } from './section';
 import { useEnvironments } from './use-execution';
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '@pairwise/contracts';
+import { formatSize } from '../../lib/format.js';
 
 const outcomeWords: Record<Outcome, string> = {
   succeeded: 'Finished',
@@ -14,11 +15,8 @@ const outcomeWords: Record<Outcome, string> = {
 export const formatSeconds = (durationMs: number): string =>
   durationMs < 1000 ? `${Math.round(durationMs)} ms` : `${(durationMs / 1000).toFixed(2)} s`;
 
-export const formatMebibytes = (bytes: number): string =>
-  `${Math.max(1, Math.round(bytes / (1024 * 1024)))} MiB`;
-
-export const formatPoints = (points: number): string =>
-  Number.isInteger(points) ? String(points) : points.toFixed(1);
+/** Points of a part are given to two decimals at most. */
+export const formatPoints = (points: number): string => String(Number(points.toFixed(2)));
 
 type Measured = {
   outcome: Outcome | null;
@@ -34,7 +32,7 @@ export function outcomeLine({ outcome, wallTimeMs, peakMemoryBytes }: Measured):
     wallTimeMs === null
       ? ''
       : ` ${outcome === 'succeeded' ? 'in' : 'after'} ${formatSeconds(wallTimeMs)}`;
-  const memory = peakMemoryBytes === null ? '' : `, ${formatMebibytes(peakMemoryBytes)} of memory`;
+  const memory = peakMemoryBytes === null ? '' : `, ${formatSize(peakMemoryBytes)} of memory`;
   return outcome === 'system_error' ? words : `${words}${time}${memory}`;
 }
 
@@ -47,12 +45,6 @@ export function waitingLine(position: number | null): string {
   if (position === null) return 'Waiting for its turn…';
   return position === 1 ? 'Next to start…' : `Waiting: number ${position} in the queue…`;
 }
-
-export const formatBytes = (bytes: number): string => {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const kibibytes = bytes / 1024;
-  return kibibytes < 1024 ? `${kibibytes.toFixed(1)} KiB` : `${(kibibytes / 1024).toFixed(1)} MiB`;
-};
 
 type Scored = { score: number | null; maxScore: number | null; status: string };
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '@pairwise/contracts';
 import { FileSpreadsheet } from 'lucide-react';
-import { formatBytes } from '../words.js';
+import { formatSize } from '@/lib/format';
 
 /** The files that the program finds; with the hash, both sides can tell that they mean the same. */
 export function Datasets({ datasets }: { datasets: Dataset[] }) {
@@ -14,7 +14,7 @@ export function Datasets({ datasets }: { datasets: Dataset[] }) {
             <FileSpreadsheet aria-hidden className="size-4 self-center text-muted" />
             <code className="font-mono text-[0.8rem]">data/{name}</code>
             <span className="text-xs text-muted">
-              {formatBytes(sizeBytes)} · SHA-256 <span title={sha256}>{sha256.slice(0, 12)}…</span>
+              {formatSize(sizeBytes)} · SHA-256 <span title={sha256}>{sha256.slice(0, 12)}…</span>
             </span>
           </li>
         ))}
