@@ -49,6 +49,13 @@ class Options:
             raise CheckError(f"{name} must be a text")
         return value
 
+    def optional_label(self, name: str) -> int | str | None:
+        """A whole number or a text, as clusters are named."""
+        value = self._check.get(name)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | str)):
+            raise CheckError(f"{name} must be a whole number or a text")
+        return value
+
     def texts(self, name: str) -> list[str]:
         value = self._check.get(name)
         if not isinstance(value, list) or not value:

@@ -55,7 +55,8 @@ def show(value: Any) -> str:
     if isinstance(value, UnknownObject):
         return f"an object of type {printable(value.type_name, _MAX_VALUE_CHARS)!r}"
     if kind in ("bool", "integer", "float", "complex") and hasattr(value, "item"):
-        value = value.item()
+        # As short as its own width allows: 0.1 as a float32 is not 0.1 as a float64.
+        return printable(str(value), _MAX_VALUE_CHARS)
     return printable(_SHORT.repr(value), _MAX_VALUE_CHARS)
 
 

@@ -25,30 +25,49 @@ def array_difference(
     actual: np.ndarray, expected: np.ndarray, rules: Rules, path: str, compare_items: CompareItems
 ) -> str | None:
     """The first difference between two arrays, in words, or None."""
-    if actual.shape != expected.shape:
-        return _shape_text(actual, expected)
-    text = dtype_difference(actual.dtype, expected.dtype, rules)
+    text = header_difference(actual, expected, rules)
     if text is not None:
         return text
     kinds = actual.dtype.kind + expected.dtype.kind
     if "O" in kinds:
         return _object_difference(actual, expected, rules, path, compare_items)
+    return _plain_difference(actual, expected, rules)
+
+
+def header_difference(actual: np.ndarray, expected: np.ndarray, rules: Rules) -> str | None:
+    """What is wrong with an array before any element is looked at: its shape or its dtype."""
+    if actual.shape != expected.shape:
+        return _shape_text(actual, expected, rules)
+    return dtype_difference(actual.dtype, expected.dtype, rules)
+
+
+def _plain_difference(actual: np.ndarray, expected: np.ndarray, rules: Rules) -> str | None:
+    kinds = actual.dtype.kind + expected.dtype.kind
     if all(kind in _NUMERIC for kind in kinds):
-        return values_difference(
-            actual, expected, agreement(actual, expected, rules.tolerance), rules
-        )
-    if kinds[0] != kinds[1]:
+        agrees = agreement(actual, expected, rules.tolerance)
+    elif kinds[0] == kinds[1]:
+        agrees = _same(actual, expected)
+    else:
         return _class_text(actual.dtype, expected.dtype)
-    return values_difference(actual, expected, _same(actual, expected), rules)
+    return values_difference(actual, expected, agrees, rules)
 
 
-def _shape_text(actual: np.ndarray, expected: np.ndarray) -> str:
+def _shape_text(actual: np.ndarray, expected: np.ndarray, rules: Rules) -> str:
+    """The shapes, what turns one into the other, and whether it would be right then."""
     text = f"expected shape {expected.shape}, got {actual.shape}"
-    if actual.size == expected.size and actual.squeeze().shape == expected.squeeze().shape:
-        return f"{text}: an axis of length 1 is extra or missing"
-    if actual.shape == expected.shape[::-1]:
-        return f"{text}: the axes look swapped"
-    return text
+    if actual.size != expected.size:
+        return text
+    if actual.squeeze().shape == expected.squeeze().shape:
+        laid_out, hint = actual.reshape(expected.shape), "an axis of length 1 is extra or missing"
+    elif actual.shape == expected.shape[::-1]:
+        laid_out, hint = actual.T, "the axes look swapped"
+    else:
+        laid_out, hint = actual.reshape(expected.shape), "as many elements in another shape"
+    if not actual.size or "O" in actual.dtype.kind + expected.dtype.kind:
+        return f"{text}: {hint}"
+    values = dtype_difference(actual.dtype, expected.dtype, rules)
+    values = values or _plain_difference(laid_out, expected, rules)
+    return f"{text}: {hint}; {values or 'its values would be right'}"
 
 
 def dtype_difference(actual: np.dtype, expected: np.dtype, rules: Rules) -> str | None:
@@ -108,7 +127,9 @@ def _nan_hint(actual: np.ndarray, expected: np.ndarray) -> str:
         return ""
     wanted = np.isnan(expected) if expected.dtype.kind in "fc" else np.zeros(actual.shape, bool)
     extra = int((np.isnan(actual) & ~wanted).sum())
-    return f"; {extra} of its values are NaN where a number is expected" if extra else ""
+    if not extra:
+        return ""
+    return f"; {extra} of its values {'is' if extra == 1 else 'are'} NaN where a number is expected"
 
 
 def _object_difference(

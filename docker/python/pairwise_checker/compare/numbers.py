@@ -17,6 +17,8 @@ def numbers_agree(actual: Any, expected: Any, tolerance: Tolerance | None) -> bo
         return _complex_agree(complex(actual), complex(expected), tolerance)
     if actual == expected or (actual != actual and expected != expected):
         return True
+    if isinstance(actual, bool) and isinstance(expected, bool):
+        return False
     return tolerance is not None and _near(actual, expected, tolerance)
 
 
@@ -45,14 +47,14 @@ def agreement(actual: np.ndarray, expected: np.ndarray, tolerance: Tolerance | N
 
     with np.errstate(all="ignore"):
         agrees = _equal(actual, expected)
-        if tolerance is None or agrees.all():
+        if tolerance is None or agrees.all() or actual.dtype.kind + expected.dtype.kind == "bb":
             return agrees
         return agrees | _near_arrays(_wide(actual), _wide(expected), tolerance)
 
 
 def _wide(array: np.ndarray) -> np.ndarray:
     """Wide enough that the subtraction itself decides nothing."""
-    return array.astype("c16" if array.dtype.kind == "c" else "f8")
+    return array.astype("c16" if array.dtype.kind == "c" else "f8", copy=False)
 
 
 def _near_arrays(actual: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.ndarray:
@@ -73,6 +75,6 @@ def _equal(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
         signed, unsigned = (actual, expected) if kinds == "iu" else (expected, actual)
         return (signed >= 0) & (signed.astype("u8") == unsigned.astype("u8"))
     equal = np.asarray(actual == expected)
-    if kinds == "ff":
+    if kinds == "ff" and not equal.all():
         equal = equal | (np.isnan(actual) & np.isnan(expected))
     return equal

@@ -7,13 +7,14 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
 from ..wording import list_some
-from .columns import Column, columns_agree
-from .rules import Rules
+from .columns import Column
+from .near_rows import match_near_rows
+from .rules import Rules, Tolerance
 
 if TYPE_CHECKING:
     import numpy as np
 
-_MAX_GROUP = 2_000
+_EXACT = Tolerance(0.0, 0.0)
 
 Groups = dict[tuple[Hashable, ...], list[int]]
 
@@ -75,36 +76,25 @@ def _match_group(
     order: np.ndarray,
 ) -> int | None:
     """Fill `order` for rows alike in their exact columns; the row left without a partner."""
-    if not loose or len(rows) > _MAX_GROUP:
-        order[_sorted(rows, [wanted for _, wanted in loose])] = _sorted(
-            candidates, [found for found, _ in loose]
-        )
+    import numpy as np
+
+    # One on one, or all alike: whether the cells agree is asked when the rows lie side by side.
+    if not loose or len(rows) == 1:
+        order[rows] = candidates[: len(rows)]
         return None
-    left = list(candidates)
-    for row in rows:
-        partner = _partner(row, left, loose, rules)
-        if partner is None:
-            return row
-        left.remove(partner)
-        order[row] = partner
+    found = np.column_stack([_numbers(column, candidates) for column, _ in loose])
+    wanted = np.column_stack([_numbers(column, rows) for _, column in loose])
+    match = match_near_rows(found, wanted, rules.tolerance or _EXACT)
+    if match.missing is not None:
+        return rows[match.missing]
+    order[rows] = np.asarray(candidates)[match.order]
     return None
 
 
-def _sorted(rows: list[int], columns: list[Column]) -> list[int]:
+def _numbers(column: Column, rows: list[int]) -> np.ndarray:
+    """A column as floats with NaN for what is missing."""
     import numpy as np
 
-    keys = [np.where(column.missing[rows], np.inf, column.values[rows]) for column in columns]
-    return [rows[position] for position in np.lexsort(keys[::-1])] if keys else rows
-
-
-def _partner(
-    row: int, left: list[int], loose: list[tuple[Column, Column]], rules: Rules
-) -> int | None:
-    import numpy as np
-
-    positions = np.array(left, dtype=np.intp)
-    repeated = np.full(positions.size, row)
-    agrees = np.ones(positions.size, dtype=bool)
-    for found, wanted in loose:
-        agrees &= columns_agree(found.take(positions), wanted.take(repeated), rules)
-    return int(positions[np.argmax(agrees)]) if agrees.any() else None
+    values = column.values[rows]
+    wide = values.astype("c16" if values.dtype.kind == "c" else "f8")
+    return np.where(column.missing[rows], np.nan, wide)

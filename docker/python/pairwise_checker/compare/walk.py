@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..kinds import NUMBERS, kind_of
 from ..outcome import CheckError
@@ -12,8 +12,12 @@ from .keys import exact_key
 from .numbers import numbers_agree
 from .rules import Rules
 
+if TYPE_CHECKING:
+    import numpy as np
+
 _SEQUENCES = ("list", "tuple", "array")
 _MIN_LONG_TEXT = 40
+_PLAIN_TYPES = (float, int, str, bool)
 
 
 def first_difference(actual: Any, expected: Any, rules: Rules, path: str = "") -> str | None:
@@ -111,6 +115,14 @@ def _mixed_sequences(
                 return f"expected {name_of(wanted)}, got an array of shape ()"
             actual = actual.tolist()
         return _sequence_difference(actual, expected, rules, path)
+    array = array_from_lists(actual, expected, rules)
+    if isinstance(array, str):
+        return array
+    return array_difference(array, expected, rules, path, first_difference)
+
+
+def array_from_lists(actual: Any, expected: np.ndarray, rules: Rules) -> np.ndarray | str:
+    """Nested lists as the array that they stand for, or why they do not stand for one."""
     import numpy as np
 
     leaves = np.array(actual, dtype=object)
@@ -123,12 +135,25 @@ def _mixed_sequences(
         and kinds != {"integer", "float"}
         and (rules.dtype != "any" or not kinds <= NUMBERS)
     ):
-        return f"expected {name_of(wanted)}, got a list that mixes types"
-    array = leaves if expected.dtype.kind == "O" else np.array(leaves.tolist())
-    return array_difference(array, expected, rules, path, first_difference)
+        return "expected a NumPy array, got a list that mixes types"
+    if expected.dtype.kind == "O":
+        return leaves
+    array = np.array(leaves.tolist())
+    # An empty list has no class of its own.
+    return array if array.size else array.astype(expected.dtype)
+
+
+def _plain_kind(items: Any) -> type | None:
+    """The one type of Python's own that all items have."""
+    kinds = set(map(type, items))
+    kind = next(iter(kinds), None)
+    return kind if len(kinds) == 1 and kind in _PLAIN_TYPES else None
 
 
 def _sequence_difference(actual: Any, expected: Any, rules: Rules, path: str) -> str | None:
+    plain = _plain_kind(expected)
+    if plain is not None and len(actual) == len(expected) and _plain_kind(actual) is plain:
+        return _plain_sequence_difference(actual, expected, rules, path)
     for position, (item, wanted) in enumerate(zip(actual, expected, strict=False)):
         text = first_difference(item, wanted, rules, f"{path}[{position}]")
         if text is not None and len(actual) == len(expected):
@@ -136,6 +161,19 @@ def _sequence_difference(actual: Any, expected: Any, rules: Rules, path: str) ->
         if text is not None:
             return f"{_length_text(actual, expected)}; {text}"
     return None if len(actual) == len(expected) else _length_text(actual, expected)
+
+
+def _plain_sequence_difference(actual: Any, expected: Any, rules: Rules, path: str) -> str | None:
+    """As for any items, for a million floats at the speed of comparing them."""
+    if actual == expected:
+        return None
+    tolerance = rules.tolerance
+    is_number = type(expected[0]) is not str
+    for position, (item, wanted) in enumerate(zip(actual, expected, strict=True)):
+        if item == wanted or (is_number and numbers_agree(item, wanted, tolerance)):
+            continue
+        return first_difference(item, wanted, rules, f"{path}[{position}]")
+    return None
 
 
 def _length_text(actual: Any, expected: Any) -> str:

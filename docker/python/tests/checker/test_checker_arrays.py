@@ -154,12 +154,32 @@ def test_sequence_any_lets_lists_stand_for_arrays(check: dict[str, Any]) -> None
         (
             np.zeros((2, 1, 3)),
             np.zeros((2, 3)),
-            "expected shape (2, 3), got (2, 1, 3): an axis of length 1 is extra or missing",
+            "expected shape (2, 3), got (2, 1, 3): an axis of length 1 is extra or missing; "
+            "its values would be right",
         ),
         (
             np.zeros((3, 2)),
             np.zeros((2, 3)),
-            "expected shape (2, 3), got (3, 2): the axes look swapped",
+            "expected shape (2, 3), got (3, 2): the axes look swapped; its values would be right",
+        ),
+        (
+            np.array([[[0.5, 2.0]]]),
+            np.array([[0.5, 1.5]]),
+            "expected shape (1, 2), got (1, 1, 2): an axis of length 1 is extra or missing; "
+            "1 of 2 elements differ; first difference at [0, 1]: 2.0 instead of 1.5 "
+            "(rtol 1e-09, atol 1e-12)",
+        ),
+        (
+            np.arange(6.0),
+            np.arange(6.0).reshape(2, 3),
+            "expected shape (2, 3), got (6,): as many elements in another shape; "
+            "its values would be right",
+        ),
+        (np.zeros(2), np.zeros((2, 3)), "expected shape (2, 3), got (2,)"),
+        (
+            np.array([np.float32(0.1)]),
+            np.array([0.2], dtype="f4"),
+            "first difference at [0]: 0.1 instead of 0.2 (rtol 1e-09, atol 1e-12)",
         ),
         (
             np.array([1, 2]),
@@ -176,7 +196,7 @@ def test_sequence_any_lets_lists_stand_for_arrays(check: dict[str, Any]) -> None
             np.array([NAN, NAN]),
             np.array([1.0, NAN]),
             "1 of 2 elements differ; first difference at [0]: nan instead of 1.0 "
-            "(rtol 1e-09, atol 1e-12); 1 of its values are NaN where a number is expected",
+            "(rtol 1e-09, atol 1e-12); 1 of its values is NaN where a number is expected",
         ),
     ],
 )
