@@ -12,6 +12,8 @@ import { ownImageRoutes } from './features/own-images/own-images.route.js';
 import { noteRoutes } from './features/notes/notes.route.js';
 import { organizationRoutes } from './features/organizations/index.js';
 import { questionValidationRoutes } from './features/question-validations/question-validations.route.js';
+import { questionDraftRoutes } from './features/question-drafts/index.js';
+import { questionVersionRoutes } from './features/questions/question-versions.route.js';
 import { questionRoutes } from './features/questions/questions.route.js';
 import { reportRoutes } from './features/reports/get-report.route.js';
 import { roomRoutes } from './features/rooms/room.route.js';
@@ -60,6 +62,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     meRoutes,
     organizationRoutes,
     questionRoutes,
+    questionVersionRoutes,
+    questionDraftRoutes,
     questionValidationRoutes,
     sessionRoutes,
     invitationRoutes,

@@ -19,6 +19,7 @@ const rowIds = [
   'memberInvitation',
   'apiKey',
   'ownImage',
+  'draft',
   'validation',
 ] as const;
 
@@ -49,7 +50,8 @@ t.test('the border between organizations, rooms and roles', async (t) => {
     combinations += 1;
     const body = route.fixture.body?.(using);
     const payload = route.method === 'POST' ? (body ?? {}) : body;
-    return caller.request(route.method, fillPath(route.path, using), payload);
+    const url = fillPath(route.path, using) + (route.fixture.query ?? '');
+    return caller.request(route.method, url, payload, route.fixture.headers);
   };
 
   const documented: Route[] = [];
@@ -122,7 +124,8 @@ t.test('the border between organizations, rooms and roles', async (t) => {
 
   t.test('lists of another organization hold no row of ours', async (t) => {
     const secrets = [ids.session, ids.run, ids.submission, ids.note, ids.invitation, ours.id];
-    secrets.push(ids.memberInvitation, ids.apiKey, ids.ownImage, ours.userIds.owner, 'Ours');
+    secrets.push(ids.memberInvitation, ids.apiKey, ids.ownImage, ids.draft, 'ours-alone');
+    secrets.push(ours.userIds.owner, 'Ours');
     const lists = permitted.filter(({ method, path }) => method === 'GET' && !path.includes('{'));
     t.ok(lists.length >= 6, 'the lists were found');
     for (const route of lists) {

@@ -39,7 +39,10 @@ export const errorCatalogue = {
     title: 'Validate the question first: exactly these files have not passed the publish gate.',
   },
   body_too_large: { status: 413, title: 'The request is too large.' },
-  unsupported_media_type: { status: 415, title: 'Send JSON (Content-Type: application/json).' },
+  unsupported_media_type: {
+    status: 415,
+    title: 'This kind of content is not read here. Most addresses take JSON.',
+  },
   question_not_valid: { status: 422, title: 'These files are not a whole question yet.' },
   archive_not_readable: { status: 422, title: 'This is not a zip archive of a question.' },
   environment_unavailable: { status: 422, title: 'This environment is not available here.' },

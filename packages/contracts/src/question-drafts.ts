@@ -40,7 +40,11 @@ export type QuestionDraftAction = z.infer<typeof questionDraftActionSchema>;
 
 /** Counts the saves of a draft from 1. A change names the one that it was made on. */
 export const draftRevisionSchema = z.number().int().positive().max(2_000_000_000);
-const revisionInQuerySchema = z.coerce.number().pipe(draftRevisionSchema);
+/** A revision or the number of a version as an address spells it. */
+export const countInAddressSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1')
+  .transform(Number);
 
 /** Files of data go their own way: they need not be text. */
 export const draftFilesSchema = questionFilesSchema.refine(
@@ -99,9 +103,9 @@ export const importQuestionQuerySchema = z.strictObject({
 
 export const addDatasetQuerySchema = z.strictObject({
   name: datasetNameSchema,
-  revision: revisionInQuerySchema,
+  revision: countInAddressSchema,
 });
-export const removeDatasetQuerySchema = z.strictObject({ revision: revisionInQuerySchema });
+export const removeDatasetQuerySchema = z.strictObject({ revision: countInAddressSchema });
 
 const publishedVersionSchema = z.object({
   versionId: questionVersionIdSchema,

@@ -34,7 +34,8 @@ export const accessPlugin = fp(
         throw new Error(`${String(route.method)} ${route.url} does not declare its access`);
       }
     });
-    app.addHook('preValidation', async (request) => {
+    // Before the body is read: nobody who may not send one fills our memory with it.
+    app.addHook('preParsing', async (request) => {
       const access = request.routeOptions.config.access;
       if (access === undefined || access === 'public') return;
       if (access === 'signed_in') {

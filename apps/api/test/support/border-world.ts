@@ -10,6 +10,7 @@ import {
   type TestOrganization,
   type TestSession,
 } from '@pairwise/test-kit';
+import { createTestDraft } from './draft-world.js';
 
 /** The ids that a path can name, all of one room and its organization. */
 export interface Ids {
@@ -21,6 +22,7 @@ export interface Ids {
   memberInvitation: string;
   apiKey: string;
   ownImage: string;
+  draft: string;
   validation: string;
   token: string;
   memberToken: string;
@@ -120,6 +122,7 @@ async function createIds(api: TestApi, ours: TestOrganization, room: TestSession
     memberInvitation: member.id,
     apiKey: (await createKey(api, ours.owner)).id,
     ownImage: await createOwnImage(ours),
+    draft: (await createTestDraft(ours.interviewer, 'ours-alone')).id,
     validation: await idOf(ours.owner.post('/v1/questions/validations', newValidation)),
     token: room.token,
     memberToken: member.token,

@@ -1,4 +1,13 @@
 import { createTestSession, type Caller } from '@pairwise/test-kit';
+import { rawZip } from './raw-zip.js';
+import {
+  addTestDataset,
+  createTestDraft,
+  newDraft,
+  publishTestDraft,
+  submitTestDraft,
+  validateTestDraft,
+} from './draft-world.js';
 import {
   createCandidateInvitation,
   createKey,
@@ -21,6 +30,9 @@ export interface RouteFixture {
   access: 'public' | 'signed_in' | 'permission';
   answers: Record<Role, Answer>;
   body?: (ids: Ids) => unknown;
+  /** What follows the path, and the headers of a body that is not JSON. */
+  query?: string;
+  headers?: Record<string, string>;
   /** Makes what the request uses up, so that the next role finds it again. */
   renew?: (world: World, caller: Caller) => Promise<Partial<Ids>>;
 }
@@ -68,6 +80,29 @@ const newRoom = (status: 'pending' | 'live') => async (world: World) => ({
 const newNote = async ({ ours, ids }: World) => ({
   note: await createNote(ours.interviewer, ids.session),
 });
+const freshDraft = async ({ ours }: World) => ({
+  draft: (await createTestDraft(ours.interviewer)).id,
+});
+const submittedDraft = async ({ api, ours }: World) => {
+  const draft = await createTestDraft(ours.interviewer);
+  await validateTestDraft(api, ours.id, draft);
+  await submitTestDraft(ours.interviewer, draft);
+  return { draft: draft.id };
+};
+const liveDraft = async ({ api, ours }: World) => ({
+  draft: (await publishTestDraft(api, ours)).id,
+});
+const retiredDraft = async (world: World) => {
+  const { draft } = await liveDraft(world);
+  await world.ours.owner.post(`/v1/question-drafts/${draft}/retire`, seen());
+  return { draft };
+};
+const draftWithDataset = async ({ ours }: World) => {
+  const { id } = await createTestDraft(ours.interviewer);
+  await addTestDataset(ours.interviewer, { id, revision: 1, name: 'small.csv' });
+  return { draft: id };
+};
+const seen = () => ({ revision: 1 });
 const token = (ids: Ids) => ({ token: ids.token });
 const memberToken = (ids: Ids) => ({ token: ids.memberToken });
 const run = () => ({ environment: 'python', files, questionId });
@@ -121,6 +156,50 @@ export const routeFixtures: Record<string, RouteFixture> = {
   }),
   'get /v1/questions': allow(forInterviewers(200)),
   'get /v1/questions/{id}': allow(forInterviewers(200)),
+  'get /v1/questions/{id}/versions': allow(forInterviewers(200)),
+  'get /v1/questions/{id}/versions/{number}': allow(forInterviewers(200)),
+  'get /v1/questions/{id}/export.zip': allow(forInterviewers(200)),
+  'get /v1/question-drafts': allow(forInterviewers(200)),
+  'post /v1/question-drafts': allow(forInterviewers(201), { body: newDraft }),
+  'get /v1/question-drafts/{id}': allow(forInterviewers(200)),
+  'put /v1/question-drafts/{id}/files': allow(forInterviewers(200), {
+    body: () => ({ ...seen(), files: { 'question.yaml': 'id: [' } }),
+    renew: freshDraft,
+  }),
+  'delete /v1/question-drafts/{id}': allow(forInterviewers(204), { renew: freshDraft }),
+  'post /v1/question-drafts/{id}/submit': allow(forInterviewers(200), {
+    body: seen,
+    renew: freshDraft,
+  }),
+  'post /v1/question-drafts/{id}/return': allow(forInterviewers(200), {
+    body: seen,
+    renew: submittedDraft,
+  }),
+  'post /v1/question-drafts/{id}/publish': allow(forOwner(200), {
+    body: seen,
+    renew: submittedDraft,
+  }),
+  'post /v1/question-drafts/{id}/retire': allow(forOwner(200), { body: seen, renew: liveDraft }),
+  'post /v1/question-drafts/{id}/revive': allow(forOwner(200), { body: seen, renew: retiredDraft }),
+  'get /v1/question-drafts/{id}/preview': allow(forInterviewers(200)),
+  'post /v1/question-drafts/{id}/try': allow(forInterviewers(201), { renew: freshDraft }),
+  'get /v1/question-drafts/{id}/revisions': allow(forInterviewers(200)),
+  'get /v1/question-drafts/{id}/revisions/{revision}': allow(forInterviewers(200)),
+  'post /v1/question-drafts/import': allow(forInterviewers(201), {
+    body: () => rawZip([{ path: 'question.yaml', content: `id: import-${crypto.randomUUID()}\n` }]),
+    headers: { 'content-type': 'application/zip' },
+  }),
+  'get /v1/question-drafts/{id}/export.zip': allow(forInterviewers(200)),
+  'post /v1/question-drafts/{id}/datasets': allow(forInterviewers(201), {
+    body: () => Buffer.from('a,b\n'),
+    headers: { 'content-type': 'application/octet-stream' },
+    query: '?name=small.csv&revision=1',
+    renew: freshDraft,
+  }),
+  'delete /v1/question-drafts/{id}/datasets/{name}': allow(forInterviewers(200), {
+    query: '?revision=2',
+    renew: draftWithDataset,
+  }),
   'get /v1/question-facets': allow(forInterviewers(200)),
   'post /v1/questions/validations': allow(forInterviewers(202), { body: () => newValidation }),
   'get /v1/questions/validations/{id}': allow(forInterviewers(200)),
@@ -190,6 +269,7 @@ const idOfFolder: Record<string, keyof Ids> = {
   'member-invitations': 'memberInvitation',
   'api-keys': 'apiKey',
   'own-images': 'ownImage',
+  'question-drafts': 'draft',
   sessions: 'session',
   runs: 'run',
   submissions: 'submission',
@@ -207,7 +287,11 @@ export function fillPath(path: string, ids: Ids): string {
       : name === undefined
         ? ''
         : ids[name];
-  return path.replace('{id}', id).replace('{invitationId}', ids.invitation);
+  return path
+    .replace('{id}', id)
+    .replace('{invitationId}', ids.invitation)
+    .replace(/\{(revision|number)\}/, '1')
+    .replace('{name}', 'small.csv');
 }
 
 export const namesTenantData = (path: string): boolean =>

@@ -26,16 +26,25 @@ export async function getVersions(
   });
 }
 
-/**
- * Creates the session, pins the versions of its questions and seeds the shared text with their
- * starters, all in the caller's transaction: the text can never be seeded twice.
- */
+/** A session with the current versions of its questions. */
 export async function createSession(
   tx: TenantTx,
   actor: StaffActor,
   input: CreateSession,
 ): Promise<SessionId> {
-  const versions = await getVersions(tx, input.questionIds);
+  return createSessionWith(tx, actor, input, await getVersions(tx, input.questionIds));
+}
+
+/**
+ * Creates the session, pins these versions of its questions and seeds the shared text with their
+ * starters, all in the caller's transaction: the text can never be seeded twice.
+ */
+export async function createSessionWith(
+  tx: TenantTx,
+  actor: StaffActor,
+  input: Omit<CreateSession, 'questionIds'>,
+  versions: readonly QuestionVersionRow[],
+): Promise<SessionId> {
   const { organizationId } = actor;
   const row = await sessions.create(tx, {
     organizationId,
