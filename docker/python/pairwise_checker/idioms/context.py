@@ -10,7 +10,8 @@ class Context:
     """
     `asked`: the functions of the starter. `expects_missing`: the data has gaps.
     `own_implementation`: the task is to write what a library offers. `framework`: a deep-learning
-    framework is what the question is about. `ignore`: ids of rules that stay silent.
+    framework is what the question is about. `ignore`: ids of rules that stay silent. `runs_before`:
+    how often the candidate ran code before handing in; None if nobody counted.
     """
 
     asked: frozenset[str] = field(default_factory=frozenset)
@@ -18,6 +19,7 @@ class Context:
     own_implementation: bool = False
     framework: bool = False
     ignore: frozenset[str] = field(default_factory=frozenset)
+    runs_before: int | None = None
 
 
 class ContextError(ValueError):
@@ -31,6 +33,7 @@ def parse_context(fields: Mapping[str, Any]) -> Context:
         own_implementation=_flag(fields, "ownImplementation"),
         framework=_flag(fields, "framework"),
         ignore=_texts(fields, "ignore"),
+        runs_before=_count(fields, "runsBefore"),
     )
 
 
@@ -38,6 +41,13 @@ def _flag(fields: Mapping[str, Any], name: str) -> bool:
     value = fields.get(name, False)
     if not isinstance(value, bool):
         raise ContextError(f"{name} must be true or false")
+    return value
+
+
+def _count(fields: Mapping[str, Any], name: str) -> int | None:
+    value = fields.get(name)
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 0):
+        raise ContextError(f"{name} must be a whole number or null")
     return value
 
 

@@ -1,8 +1,52 @@
 """All rules, in the order of the practice they come from."""
 
 from .finding import Detector
-from .rules import s05_docstring
+from .rules import (
+    m00_mutable_default,
+    m01_loop_over_array,
+    m02_editing_while_walking,
+    m03_axis_left_out,
+    m04_missing_ignored,
+    m05_alias,
+    m06_integer_division,
+    m07_stale_index,
+    m08_star_import,
+    r12_choosing_on_test,
+    r12_fit_before_split,
+    r12_one_metric,
+    s01_index_loop,
+    s05_docstring,
+    s10_monolith,
+    s11_untested,
+    s12_swallowed_errors,
+    s13_unused_import,
+    s14_missing_seed,
+    s15_costly_temporary,
+    s16_comments,
+    s17_leftover_prints,
+)
 
 DETECTORS: tuple[Detector, ...] = (
+    s01_index_loop.DETECTOR,
     s05_docstring.DETECTOR,
+    s10_monolith.DETECTOR,
+    s11_untested.DETECTOR,
+    s12_swallowed_errors.DETECTOR,
+    s13_unused_import.DETECTOR,
+    s14_missing_seed.DETECTOR,
+    s15_costly_temporary.DETECTOR,
+    s16_comments.DETECTOR,
+    s17_leftover_prints.DETECTOR,
+    m00_mutable_default.DETECTOR,
+    m01_loop_over_array.DETECTOR,
+    m02_editing_while_walking.DETECTOR,
+    m03_axis_left_out.DETECTOR,
+    m04_missing_ignored.DETECTOR,
+    m05_alias.DETECTOR,
+    m06_integer_division.DETECTOR,
+    m07_stale_index.DETECTOR,
+    m08_star_import.DETECTOR,
+    r12_choosing_on_test.DETECTOR,
+    r12_fit_before_split.DETECTOR,
+    r12_one_metric.DETECTOR,
 )
