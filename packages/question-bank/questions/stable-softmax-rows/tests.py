@@ -3,42 +3,32 @@ import warnings
 import numpy as np
 
 
-def small_rows(solution, seed):
-    return solution.softmax(np.random.default_rng(seed).normal(size=(3, 4)))
-
-
 def every_axis(solution, seed):
     rng = np.random.default_rng(seed)
     line, table, cube = rng.normal(size=4), rng.normal(size=(4, 4)), rng.normal(size=(3, 3, 3))
     return {
         "1-D": solution.softmax(line),
-        "2-D, default axis": solution.softmax(table),
-        "2-D, axis 0": solution.softmax(table, axis=0),
-        "2-D, axis 1": solution.softmax(table, axis=1),
-        "3-D, axis 0": solution.softmax(cube, axis=0),
-        "3-D, axis 1": solution.softmax(cube, axis=1),
-        "3-D, axis -2": solution.softmax(cube, axis=-2),
-        "3-D, axis 2": solution.softmax(cube, axis=2),
+        "2-D, default axis": solution.softmax(table.copy()),
+        "2-D, axis 0": solution.softmax(table.copy(), axis=0),
+        "2-D, axis 1": solution.softmax(table.copy(), axis=1),
+        "3-D, axis 0": solution.softmax(cube.copy(), axis=0),
+        "3-D, axis 1": solution.softmax(cube.copy(), axis=1),
+        "3-D, axis -2": solution.softmax(cube.copy(), axis=-2),
+        "3-D, axis 2": solution.softmax(cube.copy(), axis=2),
     }
 
 
 def large_logits(solution, seed):
     rng = np.random.default_rng(seed)
     offsets = np.array([[1e4], [-1e4], [0.0], [9e5], [-9e5]])
-    return solution.softmax(rng.normal(size=(5, 6)) + offsets)
-
-
-def shifted_logits(solution, seed):
-    rng = np.random.default_rng(seed)
-    # Quarters and whole shifts are exact in float64, so both calls see the same differences.
-    logits = rng.integers(-20, 20, size=(4, 5)) / 4.0
-    shift = rng.integers(-5000, 5000, size=(4, 1)).astype(float)
-    return {"plain": solution.softmax(logits), "shifted": solution.softmax(logits + shift)}
-
-
-def sums_to_one(solution, seed):
-    rng = np.random.default_rng(seed)
-    return solution.softmax(rng.normal(scale=300.0, size=(7, 5, 4)), axis=1)
+    # Quarters and whole shifts are exact in float64, so both tables have the same differences.
+    quarters = rng.integers(-20, 20, size=(5, 4)) / 4.0
+    return {
+        "rows far apart": solution.softmax(rng.normal(size=(5, 6)) + offsets),
+        "not shifted": solution.softmax(quarters.copy()),
+        "shifted": solution.softmax(quarters + offsets),
+        "spread within rows": solution.softmax(rng.normal(scale=300.0, size=(5, 4))),
+    }
 
 
 def _masked(seed):
@@ -66,8 +56,7 @@ def _undefined(seed):
 
 
 def undefined_slices(solution, seed):
-    logits = _undefined(seed)
-    return {"rows": solution.softmax(logits), "columns": solution.softmax(logits.T.copy(), axis=0)}
+    return solution.softmax(_undefined(seed))
 
 
 def empty_input(solution, seed):
@@ -82,15 +71,20 @@ def input_dtypes(solution, seed):
     rng = np.random.default_rng(seed)
     return {
         "int64": solution.softmax(rng.integers(-5, 6, size=(3, 4))),
-        "int8": solution.softmax(rng.integers(-128, 128, size=(3, 4)).astype(np.int8)),
+        "int8": solution.softmax(np.array([[-128, 127, 0], [127, 126, 125]], dtype=np.int8)),
         "float32": solution.softmax(rng.normal(size=(3, 4)).astype(np.float32)),
     }
 
 
 def no_warnings(solution, seed):
-    inputs = [_masked(seed), _undefined(seed), np.empty((3, 0)), np.array([1e5, -1e5])]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        for logits in inputs:
-            solution.softmax(logits)
-    return {"warnings": [str(warning.message) for warning in caught], "arguments": inputs}
+        solution.softmax(_masked(seed))
+        solution.softmax(_undefined(seed))
+    return [str(warning.message) for warning in caught]
+
+
+def input_unchanged(solution, seed):
+    logits = _masked(seed)
+    solution.softmax(logits)
+    return logits

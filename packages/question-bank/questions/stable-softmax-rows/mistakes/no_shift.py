@@ -2,5 +2,6 @@ import numpy as np
 
 
 def softmax(Z: np.ndarray, axis: int = -1) -> np.ndarray:
-    weights = np.exp(np.asarray(Z, dtype=float))
-    return weights / weights.sum(axis=axis, keepdims=True)
+    with np.errstate(over="ignore", invalid="ignore"):
+        weights = np.exp(Z.astype(np.float64))
+        return weights / weights.sum(axis=axis, keepdims=True)
