@@ -1,7 +1,9 @@
-import type { consumeExecutions } from '@pairwise/queue';
 import { InFlight } from './in-flight.js';
 
-type Consumer = ReturnType<typeof consumeExecutions>;
+/** A worker of BullMQ, whatever its jobs are. */
+interface Consumer {
+  close(force?: boolean): Promise<void>;
+}
 
 /** So often in a row jobs have to wait beside an idle consumer before it counts as dead. */
 const LOOKS_MAX = 3;

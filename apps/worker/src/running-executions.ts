@@ -21,6 +21,10 @@ export class RunningExecutions {
     };
   }
 
+  get count(): number {
+    return this.#byId.size;
+  }
+
   /** Most signals concern other workers. One that names a foreign organization is ignored. */
   take({ organizationId, signal }: SignalEnvelope): void {
     const running = this.#byId.get(signal.executionId);

@@ -1,6 +1,6 @@
 import { availableParallelism, hostname } from 'node:os';
 import { Database } from '@pairwise/db';
-import { connectPatiently, ExecutionQueue } from '@pairwise/queue';
+import { connectPatiently, ExecutionQueue, ValidationQueue } from '@pairwise/queue';
 import { Sandbox, sweepContainers } from '@pairwise/sandbox';
 import { closeOnSignal, createLogger } from '@pairwise/telemetry';
 import { readEnvironment } from './env.js';
@@ -22,7 +22,9 @@ const db = new Database({
 });
 await db.assertHarmlessRole();
 const redis = connectPatiently(environment.REDIS_URL);
-const queue = new ExecutionQueue(connectPatiently(environment.REDIS_URL));
+const queueRedis = connectPatiently(environment.REDIS_URL);
+const queue = new ExecutionQueue(queueRedis);
+const validations = new ValidationQueue(queueRedis);
 const stages = new StageRecord();
 const poolBytes = environment.WORKER_POOL_MEMORY_BYTES;
 const sandbox = new Sandbox({
@@ -48,6 +50,7 @@ const worker = startWorker({
   db,
   redis,
   queue,
+  validations,
   sandbox,
   workerId,
   concurrency: environment.WORKER_CONCURRENCY,
@@ -82,7 +85,7 @@ closeOnSignal(
     health.close();
     await worker.close();
     // With Redis or Postgres away, these may wait for ever.
-    await endsWithin(500, Promise.all([queue.close(), db.close()]));
+    await endsWithin(500, Promise.all([queue.close(), validations.close(), db.close()]));
     redis.disconnect();
   },
   20_000,

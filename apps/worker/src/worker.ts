@@ -5,6 +5,7 @@ import {
   withdrawWorkerReport,
   type ExecutionLane,
   type ExecutionQueue,
+  type ValidationQueue,
 } from '@pairwise/queue';
 import { sweepContainers, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
@@ -15,6 +16,7 @@ import { LaneConsumer } from './lane-consumer.js';
 import { processExecution, type WorkerServices } from './process-execution.js';
 import { RunningExecutions } from './running-executions.js';
 import type { StageRecord } from './stage-times.js';
+import { openValidationLane } from './validation/validation-lane.js';
 import { endsWithin } from './within.js';
 import { startTasks } from './worker-tasks.js';
 
@@ -23,6 +25,8 @@ export interface WorkerOptions {
   /** Waits for Redis as long as it takes; blocking reads of the queue happen on copies of it. */
   redis: Redis;
   queue: ExecutionQueue;
+  /** Absent, this worker validates no questions. */
+  validations?: ValidationQueue;
   sandbox: Sandbox;
   workerId: string;
   concurrency: number;
@@ -59,13 +63,15 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   );
   const { queue, fitness, reconcileMs } = options;
   const tasks = startTasks({ services, queue, host, consumers, fitness, reconcileMs });
+  const validation = validationLaneOf(options, services, host);
   const lanes = [...consumers.values()];
-  const settle = () => Promise.all(lanes.map((lane) => lane.settle()));
   return {
     close: async () => {
       const deadline = performance.now() + closeMs.all;
       host.close();
       signals.disconnect();
+      const validationClosed = validation?.close();
+      const settle = () => Promise.all([...lanes.map((lane) => lane.settle()), validationClosed]);
       const stopped = Promise.all([
         ...lanes.map((lane) => lane.close()),
         ...tasks.map((task) => task.stop()),
@@ -79,6 +85,24 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
       await endsWithin(deadline - performance.now(), leaveNothing(sandbox));
     },
   };
+}
+
+/** Beside the lanes of executions, which it makes way for. */
+function validationLaneOf(
+  { validations, queue, redis, queuePrefix, reconcileMs }: WorkerOptions,
+  { db, sandbox, logger, silenceMs, running }: WorkerServices,
+  host: HostWatch,
+) {
+  if (validations === undefined) return null;
+  return openValidationLane({
+    ...{ db, sandbox, logger, silenceMs, redis, queuePrefix, reconcileMs },
+    queue: validations,
+    busyness: {
+      countRunning: () => running?.count ?? 0,
+      countWaiting: () => queue.countWaiting(['run', 'submission']),
+    },
+    takesWork: () => host.takesWork,
+  });
 }
 
 /** A connection that subscribes can do nothing else. */

@@ -57,6 +57,7 @@ export class Sandbox {
   readonly workerId: string;
   readonly containers: ContainerSource;
   readonly runtime: string | null;
+  readonly #options: SandboxOptions;
   readonly #environments: Map<string, Environment>;
   readonly #imageTags: Map<string, string>;
   readonly #gpus: GpuLoans;
@@ -65,6 +66,7 @@ export class Sandbox {
   #engineInfo: Promise<EngineInfo> | null = null;
 
   constructor(options: SandboxOptions) {
+    this.#options = options;
     this.docker = options.docker ?? new Docker();
     this.workerId = options.workerId;
     this.runtime = options.runtime ?? null;
@@ -75,6 +77,28 @@ export class Sandbox {
     this.#pool = options.pool === undefined ? null : this.#openPool(options.pool, onTrouble);
     this.containers =
       options.containers ?? this.#pool ?? new FreshContainers(this.docker, onTrouble);
+  }
+
+  /** The same engine, environments and images, with containers from another source. */
+  withContainers(containers: ContainerSource): Sandbox {
+    const { pool: _, ...options } = this.#options;
+    const { docker } = this;
+    const [environments, imageTags] = [this.#environments, this.#imageTags];
+    return new Sandbox({ ...options, docker, environments, imageTags, containers });
+  }
+
+  /**
+   * The same sandbox where this environment's image is `imageId` now; else one that runs that very
+   * image in new containers, to be closed by the caller. null when the engine no longer has it.
+   */
+  async pinnedTo(environment: string, imageId: string): Promise<Sandbox | null> {
+    const current = await this.imageId(environment).catch(() => null);
+    if (current === imageId) return this;
+    const imageTags = new Map([...this.#imageTags, [environment, imageId]]);
+    const { pool: _, containers: __, ...options } = this.#options;
+    const { docker } = this;
+    const pinned = new Sandbox({ ...options, docker, environments: this.#environments, imageTags });
+    return (await pinned.imageId(environment).catch(() => null)) === imageId ? pinned : null;
   }
 
   /** Begins to fill the pool, where there is one. Sweep before, or it takes what is new. */

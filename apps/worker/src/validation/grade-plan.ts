@@ -1,13 +1,24 @@
+import type { CaseVerdict } from '@pairwise/contracts';
 import type { GateResult, PlannedGrading, Question } from '@pairwise/question-bank';
 import {
   gradeSubmission,
   type GradableQuestion,
+  type GradeRequest,
   type GradeResult,
   type Sandbox,
   SandboxError,
   type SandboxErrorCode,
 } from '@pairwise/sandbox';
+import { KeptContainers } from './kept-containers.js';
 
+/** Ends of a case after which nothing else runs in the same containers. */
+const harmless: ReadonlySet<CaseVerdict> = new Set([
+  'passed',
+  'partial',
+  'failed',
+  'raised',
+  'bad_answer',
+] as const);
 /** Failures of the engine or of a container, where another try may well do better. */
 const passing: readonly SandboxErrorCode[] = ['engine_failed', 'not_ready', 'stream_broken'];
 const triesMax = 3;
@@ -23,8 +34,9 @@ export interface PlanOptions {
 }
 
 /**
- * Grades a plan, one program after the other, each in containers of its own as a submission is.
- * Answers null when it was cancelled. Throws a `SandboxError` when the host cannot grade now.
+ * Grades a plan, one program after the other, each as a submission is. The first that cannot be
+ * graded is the last: what fails there fails everywhere. Answers null when it was cancelled. Throws
+ * a `SandboxError` when the host cannot grade now.
  */
 export async function gradePlan(
   sandbox: Sandbox,
@@ -32,35 +44,52 @@ export async function gradePlan(
   plan: readonly PlannedGrading[],
   options: PlanOptions,
 ): Promise<GateResult[] | null> {
+  const kept = new KeptContainers(sandbox.containers);
+  const own = sandbox.withContainers(kept);
   const results: GateResult[] = [];
-  for (const planned of plan) {
-    await options.yieldToOthers?.();
-    const result = await gradeOne(sandbox, question, planned, options);
-    if (result === null) return null;
-    results.push(result);
-    options.onProgress?.(results.length);
+  try {
+    for (const planned of plan) {
+      await options.yieldToOthers?.();
+      const graded = await gradeOne(own, kept, requestOf(sandbox, question, planned, options));
+      if (graded === null) return null;
+      const { role, file, seed } = planned;
+      results.push({ role, file, seed, ...whatCameOf(graded) });
+      options.onProgress?.(results.length);
+      if (graded.failure !== null) break;
+    }
+    return results;
+  } finally {
+    await kept.close();
   }
-  return results;
 }
 
-async function gradeOne(
+function requestOf(
   sandbox: Sandbox,
   question: Question,
-  { role, file, source, seed }: PlannedGrading,
+  { source, seed }: PlannedGrading,
   { executionId, attempt, signal }: PlanOptions,
-): Promise<GateResult | null> {
+): GradeRequest {
   const { environment, datasets } = question;
-  const request = {
+  return {
     ...{ executionId, attempt, environment, seed, datasets, signal },
     question: toGradable(question),
     files: { 'main.py': source },
     limits: sandbox.environment(environment).limits,
   };
+}
+
+/** A failure of ours is tried again, in containers that nothing has run in. */
+async function gradeOne(
+  sandbox: Sandbox,
+  kept: KeptContainers,
+  request: GradeRequest,
+): Promise<GradeResult | null> {
   for (let tries = 1; ; tries += 1) {
     const result = await gradeSubmission(sandbox, request);
-    if (result.outcome === 'cancelled' || signal.aborted) return null;
-    if (isPassing(result) && tries < triesMax) continue;
-    return { role, file, seed, ...whatCameOf(result) };
+    if (result.outcome === 'cancelled' || request.signal.aborted) return null;
+    if (!result.cases.every(({ verdict }) => harmless.has(verdict))) kept.discard();
+    if (result.failure === null || tries >= triesMax) return result;
+    if (tries > 1 && !isPassing(result)) return result;
   }
 }
 

@@ -20,6 +20,7 @@ export interface NewQuestionValidation {
 export interface ValidationVerdict {
   report: GateReport;
   isGreen: boolean;
+  progress: ValidationProgress;
 }
 
 interface ValidationFence {
@@ -102,12 +103,12 @@ export const questionValidations = {
   finish: async (
     tx: TenantTx,
     fence: ValidationFence,
-    { report, isGreen }: ValidationVerdict,
+    verdict: ValidationVerdict,
     now: Date,
   ): Promise<boolean> => {
     const { count } = await tx.questionValidation.updateMany({
       where: held(fence),
-      data: { status: 'finished', report, isGreen, finishedAt: now },
+      data: { ...verdict, status: 'finished', finishedAt: now },
     });
     return count === 1;
   },

@@ -1,0 +1,65 @@
+import type {
+  ContainerSource,
+  ContainerSpec,
+  ContainerUse,
+  SandboxContainer,
+} from '@pairwise/sandbox';
+
+/** Of 1024 that every other container has: who waits for a run does not wait for a validation. */
+const cpuShares = 128;
+
+/**
+ * Keeps the containers of one validation from program to program: all of them are of one author, and
+ * each case is a process of its own anyway. The first of each kind comes from the ordinary source.
+ */
+export class KeptContainers implements ContainerSource {
+  readonly #source: ContainerSource;
+  readonly #idle = new Map<string, SandboxContainer>();
+  #isClosed = false;
+
+  constructor(source: ContainerSource) {
+    this.#source = source;
+  }
+
+  async acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer> {
+    const kept = this.#idle.get(keyOf(spec));
+    this.#idle.delete(keyOf(spec));
+    if (kept !== undefined && isFit(kept, spec)) return kept;
+    if (kept !== undefined) this.#source.release(kept);
+    const container = await this.#source.acquire(spec, use);
+    // An engine that does not change the weight runs the container all the same.
+    await container.setCpuShares(cpuShares).catch(() => undefined);
+    return container;
+  }
+
+  release(container: SandboxContainer): void {
+    const key = keyOf(container.spec);
+    if (this.#isClosed || container.isClosed || this.#idle.has(key)) {
+      this.#source.release(container);
+    } else {
+      this.#idle.set(key, container);
+    }
+  }
+
+  /** What comes next starts in containers that nothing has run in. */
+  discard(): void {
+    for (const container of this.#idle.values()) this.#source.release(container);
+    this.#idle.clear();
+  }
+
+  close(): Promise<void> {
+    this.#isClosed = true;
+    this.discard();
+    return Promise.resolve();
+  }
+}
+
+const keyOf = ({ role, imageId, limits }: ContainerSpec): string =>
+  JSON.stringify([role, imageId, limits]);
+
+/** It is swept when its time is up, so there has to be enough left for one more program. */
+function isFit({ isClosed, spec }: SandboxContainer, wanted: ContainerSpec): boolean {
+  const leftMs = spec.deadlineEpochMs - Date.now();
+  const wantedMs = wanted.deadlineEpochMs - Date.now();
+  return !isClosed && leftMs > wantedMs / 2;
+}
