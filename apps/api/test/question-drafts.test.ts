@@ -200,7 +200,7 @@ t.test('drafts of questions', async (t) => {
       statement: draft.files['statement.md'],
       starter: draft.files['starter.py'],
       cases: [
-        { title: 'Words of lower-case letters', audience: 'detail', points: 3 },
+        { title: 'Three words of lower-case letters', audience: 'detail', points: 3 },
         { title: 'Upper and lower case', audience: 'verdict', points: 2 },
       ],
       maxScore: 5,

@@ -7,6 +7,7 @@ import type {
 } from '@pairwise/contracts';
 import type { Cursor } from '../cursor.js';
 import type { TenantTx } from '../database.js';
+import { escapeLike } from '../escape-like.js';
 import { sql } from '../generated/internal/prismaNamespace.js';
 
 export interface DraftContent {
@@ -40,8 +41,6 @@ export interface DraftFilter {
   after?: Cursor | undefined;
   take: number;
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** The name that the newest revision was saved under. */
 const withAuthor = {

@@ -1,5 +1,6 @@
 import type { ListQuestionsQuery, QuestionFacets, QuestionId } from '@pairwise/contracts';
 import type { TenantTx } from '../database.js';
+import { escapeLike } from '../escape-like.js';
 import type { QuestionVersionWhereInput } from '../generated/models/QuestionVersion.js';
 
 export interface QuestionFilter extends Partial<Omit<ListQuestionsQuery, 'cursor' | 'limit'>> {
@@ -7,7 +8,7 @@ export interface QuestionFilter extends Partial<Omit<ListQuestionsQuery, 'cursor
   take: number;
 }
 
-const contains = (word: string) => ({ contains: word, mode: 'insensitive' }) as const;
+const contains = (word: string) => ({ contains: escapeLike(word), mode: 'insensitive' }) as const;
 
 /** Tags are single terms, and most are lower case. */
 const hasWord = (word: string): QuestionVersionWhereInput => ({

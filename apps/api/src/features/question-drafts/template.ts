@@ -9,7 +9,7 @@ tags: [strings]
 tests: counting, letter case and empty text # one phrase for the question's card
 cases:
   - name: words
-    title: Words of lower-case letters
+    title: Three words of lower-case letters
     audience: detail # detail | verdict | interviewer
     skill: correctness # correctness | edge_cases | shape | numerics | speed | style
     points: 3
@@ -27,9 +27,9 @@ cases:
     points: 1
     check: { kind: equal }
 mistakes:
-  - file: mistakes/counts_a_only.py
+  - file: mistakes/first_word.py
     caughtBy: words
-    why: counts one vowel instead of all five
+    why: counts in the first word and forgets the others
   - file: mistakes/keeps_case.py
     caughtBy: mixed_case
     why: forgets that A is a vowel as well
@@ -46,7 +46,7 @@ clarifications:
 
 const statement = `# A new question
 
-Count the vowels in a text.
+Count the vowels in a text, which may be several words.
 
 \`\`\`python
 def count_vowels(text: str) -> int
@@ -75,16 +75,17 @@ const reference = `def count_vowels(text: str) -> int:
 const tests = `import random
 
 
-def _text(seed, letters):
-    return "".join(random.Random(seed).choices(letters, k=60)) + letters
+def _word(rng, letters):
+    return "".join(rng.choices(letters, k=20)) + letters
 
 
 def words(solution, seed):
-    return solution.count_vowels(_text(seed, "aeioubcdfg "))
+    rng = random.Random(seed)
+    return solution.count_vowels(" ".join(_word(rng, "aeioubcd") for _ in range(3)))
 
 
 def mixed_case(solution, seed):
-    return solution.count_vowels(_text(seed, "AEIOUaeioubcdXYZ"))
+    return solution.count_vowels(_word(random.Random(seed), "AEIOUaeiouBCbc"))
 
 
 def no_text(solution, seed):
@@ -100,7 +101,9 @@ export const templateFiles: Record<string, string> = {
   'starter.py': starter,
   'reference.py': reference,
   'tests.py': tests,
-  'mistakes/counts_a_only.py': mistake('return text.lower().count("a")'),
+  'mistakes/first_word.py': mistake(
+    'return sum(letter in "aeiou" for letter in text.lower().split(" ")[0])',
+  ),
   'mistakes/keeps_case.py': mistake('return sum(letter in "aeiou" for letter in text)'),
   'mistakes/empty_is_none.py': mistake(
     'return sum(letter in "aeiou" for letter in text.lower()) if text else None',

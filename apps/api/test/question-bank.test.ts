@@ -1,0 +1,117 @@
+import type {
+  Page,
+  QuestionFacets,
+  QuestionSummary,
+  QuestionVersion,
+  QuestionVersionSummary,
+} from '@pairwise/contracts';
+import { builtInQuestionsFolder, loadBank, readQuestionFolder } from '@pairwise/question-bank';
+import { createTestApi, createTestOrganization, refusalOf } from '@pairwise/test-kit';
+import t from 'tap';
+import { publishTestDraft } from './support/draft-world.js';
+
+t.test('the bank of questions', async (t) => {
+  const api = await createTestApi(t);
+  const organization = await createTestOrganization(api, 'Readers');
+  const { interviewer } = organization;
+  const builtIn = await loadBank();
+  const own = await publishTestDraft(api, organization);
+  const page = async (query: string) =>
+    (await interviewer.get(`/v1/questions?${query}`)).json() as Page<QuestionSummary>;
+  const idsOf = async (query: string) => (await page(query)).items.map(({ id }) => String(id));
+  const expected = (matches: (question: (typeof builtIn)[number]) => boolean) =>
+    builtIn.filter(matches).map(({ id }) => id);
+
+  t.test('holds the built-in questions and those of the organization', async (t) => {
+    t.strictSame(
+      await idsOf('origin=built_in&limit=100'),
+      expected(() => true),
+    );
+    t.strictSame(await idsOf('origin=own'), [own.questionId]);
+    t.equal((await idsOf('limit=100')).length, builtIn.length + 1);
+    const [first] = (await page('origin=built_in&limit=1')).items;
+    t.match(first, { origin: 'built_in', draftId: null, number: 1 });
+  });
+
+  t.test('is filtered by what a question is', async (t) => {
+    const { category, level, environment, topic, tags, minutes } = builtIn[0] ?? t.fail();
+    const [tag = ''] = tags;
+    const filters: [string, string[]][] = [
+      [`category=${category}`, expected((one) => one.category === category)],
+      [`level=${level}`, expected((one) => one.level === level)],
+      [`environment=${environment}`, expected((one) => one.environment === environment)],
+      [`topic=${encodeURIComponent(topic)}`, expected((one) => one.topic === topic)],
+      [`tag=${encodeURIComponent(tag)}`, expected((one) => one.tags.includes(tag))],
+      [`minutesMax=${minutes}`, expected((one) => one.minutes <= minutes)],
+      [
+        `level=${level}&minutesMax=${minutes}`,
+        expected((one) => one.level === level && one.minutes <= minutes),
+      ],
+    ];
+    for (const [query, ids] of filters) {
+      t.strictSame(await idsOf(`origin=built_in&limit=100&${query}`), ids, query);
+    }
+    for (const query of ['level=expert', 'minutesMax=0', 'environment=no', 'origin=all', 'x=1']) {
+      t.equal(refusalOf(await interviewer.get(`/v1/questions?${query}`)), '400 invalid_request');
+    }
+  });
+
+  t.test('is searched while somebody types, word by word', async (t) => {
+    t.strictSame(await idsOf('search=SOFTM'), ['stable-softmax-rows']);
+    t.strictSame(await idsOf('search=rows%20stab'), ['stable-softmax-rows']);
+    t.strictSame(await idsOf('search=softmax%20kmeans'), []);
+    t.strictSame(await idsOf('search=%25'), [], 'a sign is no wildcard');
+    t.equal((await idsOf('search=%20&limit=100')).length, builtIn.length + 1);
+  });
+
+  t.test('comes page by page', async (t) => {
+    const seen: string[] = [];
+    let cursor = '';
+    for (;;) {
+      const { items, nextCursor } = await page(`limit=4${cursor}`);
+      seen.push(...items.map(({ id }) => String(id)));
+      if (nextCursor === null) break;
+      cursor = `&cursor=${nextCursor}`;
+    }
+    t.strictSame(seen, [...builtIn.map(({ id }) => id), own.questionId].sort());
+    t.equal(refusalOf(await interviewer.get('/v1/questions?cursor=A')), '400 invalid_cursor');
+  });
+
+  t.test('says what it can be filtered by', async (t) => {
+    const facets = (await interviewer.get('/v1/question-facets')).json() as QuestionFacets;
+    const total = (counts: { count: number }[]) =>
+      counts.reduce((sum, { count }) => sum + count, 0);
+    t.equal(total(facets.categories), builtIn.length + 1);
+    t.equal(total(facets.levels), builtIn.length + 1);
+    t.match(
+      facets.tags.find(({ value }) => value === 'strings'),
+      { count: Number },
+    );
+    const counts = facets.environments.map(({ count }) => count);
+    t.strictSame(
+      counts,
+      [...counts].sort((a, b) => b - a),
+      'the most frequent first',
+    );
+  });
+
+  t.test('holds the files of a built-in question’s version as they ship', async (t) => {
+    const id = 'group-share-of-total';
+    const folder = await readQuestionFolder(`${builtInQuestionsFolder}/${id}`);
+    const { items } = (await interviewer.get(`/v1/questions/${id}/versions`)).json() as {
+      items: QuestionVersionSummary[];
+    };
+    t.match(items, [{ number: 1, isCurrent: true, publishedBy: null }]);
+    const version = (
+      await interviewer.get(`/v1/questions/${id}/versions/1`)
+    ).json() as QuestionVersion;
+    const texts = [...folder].filter(([path]) => !path.startsWith('datasets/'));
+    t.strictSame(
+      version.files,
+      Object.fromEntries(texts.map(([path, bytes]) => [path, Buffer.from(bytes).toString()])),
+    );
+    t.match(version.datasets, [{ name: 'orders.csv' }]);
+    const unknown = await interviewer.get('/v1/questions/no-such/versions');
+    t.equal(refusalOf(unknown), '404 not_found');
+  });
+});
