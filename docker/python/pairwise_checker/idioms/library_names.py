@@ -17,8 +17,8 @@ _CUSTOMARY = {
     "math": "math",
     "random": "random",
 }
-_BUILTINS = frozenset(dir(builtins))
 _MAX_ALIASES = 8
+_BUILTINS = frozenset(dir(builtins))
 
 
 class LibraryNames:
@@ -26,29 +26,39 @@ class LibraryNames:
 
     def __init__(self, scopes: Scopes) -> None:
         self._scopes = scopes
+        self._known: dict[int, str | None] = {}
+        self._depth = 0
 
     def dotted(self, node: ast.AST) -> str | None:
         """
         `numpy.linalg.norm` for `np.linalg.norm`, `len` for the built-in; None for names of the
         module's own, for methods of values and for names that stand for more than one thing.
         """
-        return self._dotted(node, _MAX_ALIASES)
-
-    def _dotted(self, node: ast.AST, aliases_left: int) -> str | None:
         parts: list[str] = []
         while isinstance(node, ast.Attribute):
             parts.append(node.attr)
             node = node.value
         if not isinstance(node, ast.Name):
             return None
-        base = self._base(node, aliases_left)
+        base = self._base(node)
         return None if base is None else ".".join([base, *reversed(parts)])
 
-    def _base(self, name: ast.Name, aliases_left: int) -> str | None:
+    def _base(self, name: ast.Name) -> str | None:
         bindings = self._scopes.bindings(name.id, name)
         if not bindings:
             return self._unbound(name.id)
-        meanings = {self._meaning(binding, aliases_left) for binding in bindings}
+        # The list lives as long as the scopes do. A name that leads back to itself means nothing.
+        key = id(bindings)
+        if key not in self._known:
+            self._known[key] = None
+            if self._depth < _MAX_ALIASES:
+                self._known[key] = self._agreed(bindings)
+        return self._known[key]
+
+    def _agreed(self, bindings: list[Binding]) -> str | None:
+        self._depth += 1
+        meanings = {self._meaning(binding) for binding in bindings}
+        self._depth -= 1
         return meanings.pop() if len(meanings) == 1 else None
 
     def _unbound(self, name: str) -> str | None:
@@ -59,7 +69,7 @@ class LibraryNames:
         stars = self._scopes.star_modules
         return f"{stars[0]}.{name}" if len(stars) == 1 else None
 
-    def _meaning(self, binding: Binding, aliases_left: int) -> str | None:
+    def _meaning(self, binding: Binding) -> str | None:
         node = binding.node
         if isinstance(node, ast.Import):
             for alias in node.names:
@@ -70,6 +80,6 @@ class LibraryNames:
             found = next((a.name for a in node.names if (a.asname or a.name) == binding.name), "")
             return f"{node.module}.{found}" if node.module and not node.level else None
         value = binding.value if binding.how == "assign" and binding.position is None else None
-        if isinstance(value, ast.Attribute | ast.Name) and aliases_left > 0:
-            return self._dotted(value, aliases_left - 1)
+        if isinstance(value, ast.Attribute | ast.Name):
+            return self.dotted(value)
         return None
