@@ -15,6 +15,7 @@ import { questionValidationRoutes } from './features/question-validations/questi
 import { questionDraftRoutes } from './features/question-drafts/index.js';
 import { questionVersionRoutes } from './features/questions/question-versions.route.js';
 import { questionRoutes } from './features/questions/questions.route.js';
+import { regradeRoutes } from './features/regrades/regrades.route.js';
 import { reportRoutes } from './features/reports/get-report.route.js';
 import { roomRoutes } from './features/rooms/room.route.js';
 import { scorecardRoutes } from './features/scorecards/scorecards.route.js';
@@ -69,6 +70,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     invitationRoutes,
     roomRoutes,
     executionRoutes,
+    regradeRoutes,
     ownImageRoutes,
     workerRoutes,
     noteRoutes,

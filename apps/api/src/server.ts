@@ -1,8 +1,10 @@
 import { Database } from '@pairwise/db';
 import {
+  BackgroundQueue,
   connectForRequests,
   connectPatiently,
   ExecutionQueue,
+  regradeLane,
   RunEventHub,
   ValidationQueue,
 } from '@pairwise/queue';
@@ -20,6 +22,7 @@ const redis = connectForRequests(environment.REDIS_URL);
 const queueRedis = connectForRequests(environment.REDIS_URL);
 const queue = new ExecutionQueue(queueRedis);
 const validations = new ValidationQueue(queueRedis);
+const regrades = new BackgroundQueue(queueRedis, regradeLane);
 const runEvents = new RunEventHub(connectPatiently(environment.REDIS_URL), redis);
 const app = await buildApp({
   db,
@@ -27,6 +30,7 @@ const app = await buildApp({
   runEvents,
   queue,
   validations,
+  regrades,
   authentication: createAuthentication({
     pool: db.pool,
     secret: environment.AUTH_SECRET,
@@ -44,7 +48,7 @@ const app = await buildApp({
 closeOnSignal(logger, async () => {
   runEvents.close();
   await app.close();
-  await Promise.all([queue.close(), validations.close()]);
+  await Promise.all([queue.close(), validations.close(), regrades.close()]);
   redis.disconnect();
   await db.close();
 });

@@ -1,6 +1,12 @@
 import type { Logger } from '@pairwise/telemetry';
 import type { Database } from '@pairwise/db';
-import type { ExecutionQueue, RunEventHub, ValidationQueue } from '@pairwise/queue';
+import type { RegradeJob } from '@pairwise/contracts';
+import type {
+  BackgroundQueue,
+  ExecutionQueue,
+  RunEventHub,
+  ValidationQueue,
+} from '@pairwise/queue';
 import type { Redis } from 'ioredis';
 import type { Authentication } from './security/authentication.js';
 
@@ -13,6 +19,7 @@ export interface Services {
   runEvents: RunEventHub;
   queue: ExecutionQueue;
   validations: ValidationQueue;
+  regrades: BackgroundQueue<RegradeJob>;
   authentication: Authentication;
   authSecret: string;
   publicUrl: string;

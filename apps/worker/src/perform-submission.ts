@@ -1,6 +1,11 @@
-import type { RunEvent } from '@pairwise/contracts';
+import type { QuestionContent, RunEvent } from '@pairwise/contracts';
 import type { CaseResultInput, ExecutionResult } from '@pairwise/db';
-import { gradeSubmission, type GradeResult, type Sandbox } from '@pairwise/sandbox';
+import {
+  gradeSubmission,
+  type GradableQuestion,
+  type GradeResult,
+  type Sandbox,
+} from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Performed, Work } from './execution-input.js';
 
@@ -14,13 +19,7 @@ export async function performSubmission(
   const { content } = work;
   if (content === null) throw new Error('A submission without a question cannot be graded.');
   tell({ type: 'started' });
-  const question = {
-    reference: content.reference,
-    drivers: content.drivers,
-    checks: content.checks,
-    cases: content.cases.map(({ driver, ...rest }) => ({ ...rest, function: driver })),
-  };
-  const result = await gradeSubmission(sandbox, { ...work, question });
+  const result = await gradeSubmission(sandbox, { ...work, question: gradableOf(content) });
   if (result.failure !== null) logger.error({ err: result.failure }, 'grading failed on our side');
   const stored: ExecutionResult = {
     outcome: result.outcome,
@@ -47,6 +46,17 @@ export async function performSubmission(
   };
   return { result: stored, failure: result.failure };
 }
+
+/** What a sandbox needs of a question to grade it. */
+export const gradableOf = ({
+  reference,
+  drivers,
+  checks,
+  cases,
+}: QuestionContent): GradableQuestion => ({
+  ...{ reference, drivers, checks },
+  cases: cases.map(({ driver, ...rest }) => ({ ...rest, function: driver })),
+});
 
 type Case = NonNullable<Work['content']>['cases'][number];
 

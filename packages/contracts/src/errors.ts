@@ -38,6 +38,7 @@ export const errorCatalogue = {
     status: 409,
     title: 'Validate the question first: exactly these files have not passed the publish gate.',
   },
+  submission_not_graded: { status: 409, title: 'This submission has not been graded.' },
   body_too_large: { status: 413, title: 'The request is too large.' },
   unsupported_media_type: {
     status: 415,
@@ -48,6 +49,7 @@ export const errorCatalogue = {
   environment_unavailable: { status: 422, title: 'This environment is not available here.' },
   rate_limited: { status: 429, title: 'Too many requests. Wait a moment and try again.' },
   attempt_too_soon: { status: 429, title: 'Wait a little before you submit again.' },
+  too_many_regrades: { status: 429, title: 'Too many submissions wait to be graded again.' },
   too_many_executions: { status: 429, title: 'Too many runs are waiting. Wait for one to finish.' },
   too_many_validations: {
     status: 429,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseVerdictSchema, outcomeSchema } from './executions.js';
-import { executionIdSchema, regradeIdSchema } from './ids.js';
+import { executionIdSchema, organizationIdSchema, regradeIdSchema } from './ids.js';
 import { timestampSchema } from './text.js';
 
 /** One case whose judgement is another than it was. */
@@ -32,3 +32,10 @@ export const regradeSchema = z.object({
   result: regradeResultSchema.nullable(),
 });
 export type Regrade = z.infer<typeof regradeSchema>;
+
+/** Ids only, as of every job. */
+export const regradeJobSchema = z.strictObject({
+  organizationId: organizationIdSchema,
+  regradeId: regradeIdSchema,
+});
+export type RegradeJob = z.infer<typeof regradeJobSchema>;

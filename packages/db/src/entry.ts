@@ -9,6 +9,7 @@ import type {
   OrganizationId,
   OwnImageId,
   QuestionValidationId,
+  RegradeId,
   SessionId,
   SessionStatus,
   UserId,
@@ -164,6 +165,25 @@ export async function findDueValidations(
   const { rows } = await db.pool.query<DueValidation>(
     `SELECT organization_id AS "organizationId", validation_id AS "validationId", attempt
      FROM find_due_validations($1, $2, $3)`,
+    [query.queuedBefore, query.silentSince, query.atMost],
+  );
+  return rows;
+}
+
+export interface DueRegrade {
+  organizationId: OrganizationId;
+  regradeId: RegradeId;
+  attempt: number;
+}
+
+/** Regrades that wait for a worker, or whose worker has fallen silent. */
+export async function findDueRegrades(
+  db: Database,
+  query: { queuedBefore: Date; silentSince: Date; atMost: number },
+): Promise<DueRegrade[]> {
+  const { rows } = await db.pool.query<DueRegrade>(
+    `SELECT organization_id AS "organizationId", regrade_id AS "regradeId", attempt
+     FROM find_due_regrades($1, $2, $3)`,
     [query.queuedBefore, query.silentSince, query.atMost],
   );
   return rows;

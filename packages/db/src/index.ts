@@ -11,6 +11,7 @@ export * from './repositories/question-drafts.js';
 export * from './repositories/question-validations.js';
 export * from './repositories/question-versions.js';
 export * from './repositories/questions.js';
+export * from './repositories/regrades.js';
 export * from './repositories/room-updates.js';
 export * from './repositories/sessions.js';
 export * from './unique-violation.js';

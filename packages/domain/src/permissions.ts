@@ -19,6 +19,7 @@ const table = {
   'room.guide': ['owner', 'interviewer'],
   'executions.create': ['owner', 'interviewer', 'candidate'],
   'executions.read': ['owner', 'interviewer', 'candidate'],
+  'submissions.regrade': ['owner', 'interviewer'],
   'notes.write': ['owner', 'interviewer'],
   'scorecards.write': ['owner', 'interviewer'],
   'report.read': ['owner', 'interviewer', 'hiring_manager'],

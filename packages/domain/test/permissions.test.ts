@@ -21,6 +21,7 @@ const expected: Record<string, string> = {
   'room.guide': 'owner interviewer',
   'executions.create': 'owner interviewer candidate',
   'executions.read': 'owner interviewer candidate',
+  'submissions.regrade': 'owner interviewer',
   'notes.write': 'owner interviewer',
   'scorecards.write': 'owner interviewer',
   'report.read': 'owner interviewer hiring_manager',

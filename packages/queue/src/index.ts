@@ -1,3 +1,4 @@
+export * from './background-queue.js';
 export * from './catalogue.js';
 export * from './connection.js';
 export * from './consume-executions.js';

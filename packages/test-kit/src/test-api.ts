@@ -1,9 +1,11 @@
 import type { MemberRole, OrganizationId, UserId } from '@pairwise/contracts';
 import { members } from '@pairwise/db';
 import {
+  BackgroundQueue,
   connectForRequests,
   connectPatiently,
   ExecutionQueue,
+  regradeLane,
   RunEventHub,
   ValidationQueue,
 } from '@pairwise/queue';
@@ -54,6 +56,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
   const queuePrefix = `test-${crypto.randomUUID()}`;
   const queue = new ExecutionQueue(queueRedis, { prefix: queuePrefix });
   const validations = new ValidationQueue(queueRedis, { prefix: queuePrefix });
+  const regrades = new BackgroundQueue(queueRedis, regradeLane, { prefix: queuePrefix });
   const publicUrl = options.publicUrl ?? testPublicUrl;
   const services: Services = {
     db: database.db,
@@ -61,6 +64,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
     runEvents: new RunEventHub(connectPatiently(redisUrl), redis),
     queue,
     validations,
+    regrades,
     authentication: createAuthentication({ pool: database.db.pool, secret: testSecret, publicUrl }),
     authSecret: testSecret,
     publicUrl,
@@ -78,7 +82,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
   t.teardown(async () => {
     services.runEvents.close();
     await app.close();
-    await Promise.all([queue.close(), validations.close()]);
+    await Promise.all([queue.close(), validations.close(), regrades.close()]);
     redis.disconnect();
     queueRedis.disconnect();
   });

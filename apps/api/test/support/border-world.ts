@@ -17,6 +17,7 @@ export interface Ids {
   session: string;
   run: string;
   submission: string;
+  regrade: string;
   note: string;
   invitation: string;
   memberInvitation: string;
@@ -121,6 +122,7 @@ async function createIds(api: TestApi, ours: TestOrganization, room: TestSession
     invitation: room.invitationId,
     memberInvitation: member.id,
     apiKey: (await createKey(api, ours.owner)).id,
+    regrade: await idOf(ours.owner.post(`/v1/submissions/${submission}/regrades`)),
     ownImage: await createOwnImage(ours),
     draft: (await createTestDraft(ours.interviewer, 'ours-alone')).id,
     validation: await idOf(ours.owner.post('/v1/questions/validations', newValidation)),

@@ -251,6 +251,9 @@ export const routeFixtures: Record<string, RouteFixture> = {
   }),
   'get /v1/sessions/{id}/submissions': allow(forRoom(200)),
   'get /v1/submissions/{id}': allow(forRoom(200)),
+  'post /v1/submissions/{id}/regrades': allow(forInterviewers(202)),
+  'get /v1/submissions/{id}/regrades': allow(forInterviewers(200)),
+  'get /v1/regrades/{id}': allow(forInterviewers(200)),
   'get /v1/sessions/{id}/notes': allow(forInterviewers(200)),
   'post /v1/sessions/{id}/notes': allow(forInterviewers(201), { body: () => ({ body: 'x' }) }),
   'patch /v1/notes/{id}': allow(forAuthor(200), { body: () => ({ body: 'y' }), renew: newNote }),
@@ -273,6 +276,7 @@ const idOfFolder: Record<string, keyof Ids> = {
   sessions: 'session',
   runs: 'run',
   submissions: 'submission',
+  regrades: 'regrade',
   notes: 'note',
 };
 

@@ -126,6 +126,17 @@ export const executions = {
       include: { questionVersion: true, session: { select: { status: true } } },
     }),
 
+  /** With the question version and what was judged. */
+  getWithCases: (tx: TenantTx, id: ExecutionId) =>
+    tx.execution.findUniqueOrThrow({
+      where: { id },
+      include: {
+        questionVersion: true,
+        session: { select: { status: true } },
+        caseResults: { orderBy: { position: 'asc' } },
+      },
+    }),
+
   listRuns: (tx: TenantTx, sessionId: SessionId, query: { since: Date; take: number }) =>
     tx.execution.findMany({
       where: { sessionId, kind: 'run', queuedAt: { gte: query.since } },
