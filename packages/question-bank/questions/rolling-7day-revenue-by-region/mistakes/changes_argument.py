@@ -1,17 +1,21 @@
 import pandas as pd
 
+WINDOW_DAYS = 7
+
 
 def rolling_7day_revenue(sales: pd.DataFrame) -> pd.DataFrame:
+    """Return region, date, daily_revenue and rolling_avg for every region and calendar day."""
     sales["date"] = pd.to_datetime(sales["date"])
-    sales["revenue"] = sales["revenue"].fillna(0.0)
-    if sales.empty:
-        return pd.DataFrame(columns=["region", "date", "daily_revenue", "rolling_avg"])
-    daily = sales.set_index("date").groupby("region")["revenue"].resample("D").sum()
-    daily = daily.rename("daily_revenue").reset_index()
-    daily["rolling_avg"] = (
-        daily.groupby("region")["daily_revenue"]
-        .rolling(7, min_periods=1)
-        .mean()
-        .reset_index(drop=True)
+    sales["revenue"] = sales["revenue"].fillna(0).astype("float64")
+    sold = sales[["region", "date", "revenue"]].rename(columns={"revenue": "daily_revenue"})
+    if sold.empty:
+        return sold.assign(rolling_avg=pd.Series(dtype="float64")).reset_index(drop=True)
+
+    daily = sold.set_index("date").groupby("region")["daily_revenue"].resample("D").sum()
+    rolling = daily.groupby(level="region", group_keys=False).rolling(WINDOW_DAYS, min_periods=1)
+    return (
+        daily.to_frame()
+        .assign(rolling_avg=rolling.mean().to_numpy())
+        .reset_index()
+        .sort_values(["region", "date"], ignore_index=True)
     )
-    return daily

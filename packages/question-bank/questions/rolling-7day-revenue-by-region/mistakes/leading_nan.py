@@ -1,11 +1,25 @@
 import pandas as pd
 
+WINDOW_DAYS = 7
+
 
 def rolling_7day_revenue(sales: pd.DataFrame) -> pd.DataFrame:
-    table = sales.assign(date=pd.to_datetime(sales["date"]), revenue=sales["revenue"].fillna(0.0))
-    daily = table.set_index("date").groupby("region")["revenue"].resample("D").sum()
-    daily = daily.rename("daily_revenue").reset_index()
-    daily["rolling_avg"] = (
-        daily.groupby("region")["daily_revenue"].rolling(7).mean().reset_index(drop=True)
+    """Return region, date, daily_revenue and rolling_avg for every region and calendar day."""
+    sold = pd.DataFrame(
+        {
+            "region": sales["region"],
+            "date": pd.to_datetime(sales["date"]),
+            "daily_revenue": sales["revenue"].fillna(0).astype("float64"),
+        }
     )
-    return daily
+    if sold.empty:
+        return sold.assign(rolling_avg=pd.Series(dtype="float64")).reset_index(drop=True)
+
+    daily = sold.set_index("date").groupby("region")["daily_revenue"].resample("D").sum()
+    rolling = daily.groupby(level="region", group_keys=False).rolling(WINDOW_DAYS)
+    return (
+        daily.to_frame()
+        .assign(rolling_avg=rolling.mean().to_numpy())
+        .reset_index()
+        .sort_values(["region", "date"], ignore_index=True)
+    )

@@ -2,7 +2,8 @@ import pandas as pd
 
 
 def rolling_7day_revenue(sales: pd.DataFrame) -> pd.DataFrame:
-    table = sales.assign(date=pd.to_datetime(sales["date"]), revenue=sales["revenue"].fillna(0.0))
+    revenue = sales["revenue"].fillna(0).astype(float)
+    table = sales.assign(date=pd.to_datetime(sales["date"]), revenue=revenue)
     table = table.sort_values(["region", "date"]).rename(columns={"revenue": "daily_revenue"})
     rolling = table.set_index("date").groupby("region")["daily_revenue"].rolling("7D").mean()
     table["rolling_avg"] = rolling.to_numpy()

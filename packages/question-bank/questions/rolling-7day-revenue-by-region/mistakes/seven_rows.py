@@ -1,11 +1,25 @@
 import pandas as pd
 
+WINDOW_DAYS = 7
+
 
 def rolling_7day_revenue(sales: pd.DataFrame) -> pd.DataFrame:
-    table = sales.assign(date=pd.to_datetime(sales["date"]), revenue=sales["revenue"].fillna(0.0))
-    daily = table.groupby(["region", "date"], as_index=False)["revenue"].sum()
-    daily = daily.rename(columns={"revenue": "daily_revenue"})
-    daily["rolling_avg"] = daily.groupby("region")["daily_revenue"].transform(
-        lambda day: day.rolling(7, min_periods=1).mean()
+    """Return region, date, daily_revenue and rolling_avg for every region and calendar day."""
+    sold = pd.DataFrame(
+        {
+            "region": sales["region"],
+            "date": pd.to_datetime(sales["date"]),
+            "daily_revenue": sales["revenue"].fillna(0).astype("float64"),
+        }
     )
-    return daily
+    if sold.empty:
+        return sold.assign(rolling_avg=pd.Series(dtype="float64")).reset_index(drop=True)
+
+    daily = sold.groupby(["region", "date"])["daily_revenue"].sum()
+    rolling = daily.groupby(level="region", group_keys=False).rolling(WINDOW_DAYS, min_periods=1)
+    return (
+        daily.to_frame()
+        .assign(rolling_avg=rolling.mean().to_numpy())
+        .reset_index()
+        .sort_values(["region", "date"], ignore_index=True)
+    )
