@@ -51,10 +51,22 @@ export class Client {
   }
 }
 
-function refusalOf(status: number, answer: unknown): Error {
+/** The server said no, in its own words. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    /** When it is worth trying again; null where it is not. */
+    readonly retryAfterMs: number | null,
+  ) {
+    super(message);
+  }
+}
+
+function refusalOf(status: number, answer: unknown): Refusal {
   const problem = problemSchema.safeParse(answer);
-  if (!problem.success) return new Error(`The server answered ${status}.`);
-  const { title, detail, issues = [] } = problem.data;
+  if (!problem.success) return new Refusal(`The server answered ${status}.`, null);
+  const { title, detail, issues = [], retryAfterMs = null } = problem.data;
   const lines = issues.map((issue) => `\n  ${issue.path}: ${issue.message}`);
-  return new Error([title, detail].filter((text) => text !== undefined).join(' ') + lines.join(''));
+  const sentences = [title, detail].filter((text) => text !== undefined).join(' ');
+  return new Refusal(sentences + lines.join(''), retryAfterMs);
 }

@@ -13,6 +13,7 @@ import { Client } from './client.js';
 import { findInstance } from './local-instance.js';
 import { LiveOutput } from './live-output.js';
 import { run, submit, withPractice } from './practice.js';
+import { listQuestions, validateQuestions } from './questions.js';
 import { saveFigures } from './save-figures.js';
 import { showRun, showSubmission } from './show.js';
 import { readSourceFiles } from './source-files.js';
@@ -26,6 +27,9 @@ const usage = `pairwise: the command line of a running Pairwise instance
       --peek            show its variables when it has ended
   pairwise grade QUESTION FILE [--json]   grade a solution
   pairwise questions [--json]             list the question bank
+  pairwise questions validate [FOLDER…] [--json]
+                                          put questions through the publish gate: the folders
+                                          named, or all that come with Pairwise
 
   --url URL --key KEY   another instance than the one that npm start runs here
 `;
@@ -109,14 +113,23 @@ async function gradeCommand(client: Client, words: string[], flags: Flags): Prom
   return result.score !== null && result.score === result.maxScore ? 0 : 1;
 }
 
-async function questionsCommand(client: Client, flags: Flags): Promise<number> {
-  const { items } = await client.get('/questions?limit=100', pageOf(questionSummarySchema));
-  if (flags.json) process.stdout.write(`${JSON.stringify(items)}\n`);
-  else
-    for (const one of items)
-      process.stdout.write(`${one.id.padEnd(44)} ${one.level.padEnd(7)} ${one.title}\n`);
-  return 0;
+async function questionsCommand(words: string[], flags: Flags): Promise<number> {
+  const [subcommand, ...folders] = words;
+  switch (subcommand) {
+    case undefined:
+      return listQuestions(await connect(flags), flags, process);
+    case 'validate':
+      return validateQuestions(
+        () => connect(flags),
+        { folders, root: process.cwd(), json: flags.json },
+        process,
+      );
+    default:
+      throw new UsageError(`There is no command "questions ${subcommand}".`);
+  }
 }
+
+const connect = async (flags: Flags): Promise<Client> => new Client(await findInstance(flags));
 
 async function main(): Promise<number> {
   const { values: flags, positionals } = parse();
@@ -125,14 +138,13 @@ async function main(): Promise<number> {
     process.stdout.write(usage);
     return flags.help ? 0 : 2;
   }
-  const client = new Client(await findInstance(flags));
   switch (command) {
     case 'run':
-      return runCommand(client, words, flags);
+      return runCommand(await connect(flags), words, flags);
     case 'grade':
-      return gradeCommand(client, words, flags);
+      return gradeCommand(await connect(flags), words, flags);
     case 'questions':
-      return questionsCommand(client, flags);
+      return questionsCommand(words, flags);
     default:
       throw new UsageError(`There is no command "${command}".`);
   }
