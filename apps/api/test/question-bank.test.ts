@@ -8,6 +8,8 @@ import type {
 import { builtInQuestionsFolder, loadBank, readQuestionFolder } from '@pairwise/question-bank';
 import { createTestApi, createTestOrganization, refusalOf } from '@pairwise/test-kit';
 import t from 'tap';
+import { seedQuestions } from '../../../prisma/seed-questions.js';
+import { connectAdmin } from './support/connect-admin.js';
 import { publishTestDraft } from './support/draft-world.js';
 
 t.test('the bank of questions', async (t) => {
@@ -34,7 +36,9 @@ t.test('the bank of questions', async (t) => {
   });
 
   t.test('is filtered by what a question is', async (t) => {
-    const { category, level, environment, topic, tags, minutes } = builtIn[0] ?? t.fail();
+    const [one] = builtIn;
+    if (one === undefined) return t.fail('there is no question');
+    const { category, level, environment, topic, tags, minutes } = one;
     const [tag = ''] = tags;
     const filters: [string, string[]][] = [
       [`category=${category}`, expected((one) => one.category === category)],
@@ -114,4 +118,22 @@ t.test('the bank of questions', async (t) => {
     const unknown = await interviewer.get('/v1/questions/no-such/versions');
     t.equal(refusalOf(unknown), '404 not_found');
   });
+
+  t.test(
+    'gives an edited built-in question the next number, and an old one its files',
+    async (t) => {
+      const id = 'stable-softmax-rows';
+      const admin = await connectAdmin(t, api.database);
+      await admin.query(`UPDATE question_version SET files = '{}' WHERE question_id = $1`, [id]);
+      await seedQuestions(api.database.ownerUrl);
+      const original = builtIn.find((one) => one.id === id);
+      const read = async (number: number) =>
+        (await interviewer.get(`/v1/questions/${id}/versions/${number}`)).json() as QuestionVersion;
+      t.strictSame((await read(1)).files, original?.files);
+      const edited = builtIn.map((one) => (one.id === id ? { ...one, digest: 'edited' } : one));
+      await seedQuestions(api.database.ownerUrl, edited);
+      t.match(await read(2), { number: 2, isCurrent: true });
+      t.match(await read(1), { number: 1, isCurrent: false });
+    },
+  );
 });
