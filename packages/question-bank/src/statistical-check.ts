@@ -74,15 +74,20 @@ export const statisticalCheckSchema = raw
       message: 'low and high are needed with mean or variance: bounds follow from the range',
     },
   )
+  .refine(({ mean, variance }) => variance === undefined || mean !== undefined, {
+    path: ['variance'],
+    message: 'needs mean: it is the mean square of the distance from it',
+  })
   .refine(({ estimate, ...rest }) => !estimate || Object.keys(rest).length === 1, {
     path: ['estimate'],
     message: 'stands alone: an estimate is one number, and the other options are about draws',
   })
   .refine(
-    ({ distribution, quantiles, proportions }) => !distribution || !(quantiles ?? proportions),
+    ({ distribution: named, ...rest }) =>
+      !named || Object.keys(rest).every((name) => ['kind', 'seeds', 'independent'].includes(name)),
     {
       path: ['distribution'],
-      message: 'a named distribution has its own quantiles and proportions',
+      message: 'a named distribution has its own moments, quantiles and proportions',
     },
   )
   .refine(

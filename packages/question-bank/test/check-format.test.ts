@@ -38,6 +38,7 @@ t.test('a check that could not work says why', async (t) => {
     [{ kind: 'same_partition', form: 'groups', noise: -1 }, /^noise: is for labels/],
     [{ kind: 'same_partition', noise: 1.5 }, /^noise: /],
     [{ kind: 'statistical', mean: 1 }, /^low: low and high are needed/],
+    [{ kind: 'statistical', low: 0, high: 1, variance: 1 }, /^variance: needs mean/],
     [{ kind: 'statistical', low: 1, high: 0 }, /^high: must be above low/],
     [{ kind: 'statistical', distribution: { ...normal, sd: 0 } }, /^distribution.sd: /],
     [{ kind: 'statistical', distribution: { name: 'cauchy' } }, /^distribution.name: /],

@@ -4,11 +4,14 @@ from ..comparison import Comparator
 from .close import CLOSE
 from .equal import EQUAL
 from .frame_equal import FRAME_EQUAL
+from .gradient import GRADIENT
+from .model_quality import MODEL_QUALITY
 from .predicate import PREDICATE
 from .raises import RAISES
 from .same_partition import SAME_PARTITION
 from .same_set import SAME_SET
 from .source_rule import SOURCE_RULE
+from .statistical import STATISTICAL
 from .up_to_permutation import UP_TO_PERMUTATION
 from .up_to_sign import UP_TO_SIGN
 
@@ -20,6 +23,9 @@ COMPARATORS: dict[str, Comparator] = {
     "up_to_sign": UP_TO_SIGN,
     "up_to_permutation": UP_TO_PERMUTATION,
     "same_partition": SAME_PARTITION,
+    "statistical": STATISTICAL,
+    "model_quality": MODEL_QUALITY,
+    "gradient": GRADIENT,
     "raises": RAISES,
     "predicate": PREDICATE,
     "source_rule": SOURCE_RULE,
