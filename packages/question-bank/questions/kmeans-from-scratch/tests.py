@@ -25,20 +25,20 @@ def given_centers(solution, seed):
     rng = np.random.default_rng(seed)
     X = _blobs(rng, 4, 60, spread=2.0)
     starts = _blobs(rng, 4, 1, spread=2.0)
-    return _state(solution.KMeans(4, init=starts).fit(X), X)
+    return [_state(solution.KMeans(4, init=init).fit(X), X) for init in (starts, starts[::-1])]
 
 
 def separated_blobs(solution, seed):
     # The blobs are so small and far apart that k-means++ misses one less than once in a million.
     X = _blobs(np.random.default_rng(seed), 8, 15, d=3, spread=0.001, distance=100.0)
-    return [
-        _state(solution.KMeans(8, random_state=seed % 1000 + start).fit(X), X) for start in range(6)
-    ]
+    fits = [solution.KMeans(8, random_state=seed % 1000 + start).fit(X) for start in range(6)]
+    return np.concatenate([8 * number + model.labels for number, model in enumerate(fits)])
 
 
 def fitted_state(solution, seed):
     rng = np.random.default_rng(seed)
-    X = rng.normal(size=(150, 3))
+    # So many points without clusters take many steps, the last ones of which are small.
+    X = rng.normal(size=(1500, 3))
     return [
         _state(solution.KMeans(k, random_state=seed % 1000).fit(X), X) for k in (2, 5, 9)
     ]
@@ -74,9 +74,9 @@ def predicted_labels(solution, seed):
     ties = np.array([[4, 0], [0, 4], [4, 4], [5, 5]]) + shift
     near = corners[rng.integers(3, size=20)] + rng.integers(-1, 2, size=(20, 2))
     return {
-        "ties": model.predict(ties),
-        "near a centre": model.predict(near),
-        "training points": model.predict(X),
+        "centers": model.centers,
+        "points": np.concatenate([ties, near, X]),
+        "labels": model.predict(np.concatenate([ties, near, X])),
     }
 
 
@@ -126,5 +126,5 @@ def errors(solution, seed):
 
 
 def large_input(solution, seed):
-    X = np.random.default_rng(seed).uniform(size=(400_000, 1))
+    X = np.random.default_rng(seed).uniform(size=(200_000, 1))
     return [_state(solution.KMeans(3, max_iter=15).fit(X), X, 15)]
