@@ -61,5 +61,8 @@ def cv_scores(
 ) -> np.ndarray:
     """Return the accuracy of pipe on each fold of a shuffled, stratified split."""
     splitter = StratifiedKFold(n_splits=folds, shuffle=True, random_state=random_state)
-    prepared = pipe[:-1].fit_transform(X, y)
-    return cross_val_score(pipe[-1], prepared, y, cv=splitter, scoring="accuracy")
+    prepared = X
+    for _, step in pipe.steps[:-1]:
+        prepared = step.fit_transform(prepared, y)
+    model = pipe.steps[-1][1]
+    return cross_val_score(model, prepared, y, cv=splitter, scoring="accuracy")
