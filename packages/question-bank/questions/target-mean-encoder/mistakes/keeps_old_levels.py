@@ -17,10 +17,12 @@ class TargetMeanEncoder(TransformerMixin, BaseEstimator):
         target = pd.Series(np.asarray(y, dtype=np.float64))
         self.global_mean_ = float(target.mean())
         columns = _columns(X)
-        if not hasattr(self, "encodings_"):
-            self.encodings_ = [{} for _ in columns]
-        for known, column in zip(self.encodings_, columns, strict=True):
-            known.update(self._encode(column, target).to_dict())
+        if not hasattr(self, "totals_"):
+            self.totals_ = [pd.DataFrame({"sum": [], "count": []}) for _ in columns]
+        for number, column in enumerate(columns):
+            found = target.groupby(column).agg(["sum", "count"])
+            self.totals_[number] = self.totals_[number].add(found, fill_value=0)
+        self.encodings_ = [self._encode(totals) for totals in self.totals_]
         return self
 
     def transform(self, X) -> np.ndarray:
@@ -32,10 +34,9 @@ class TargetMeanEncoder(TransformerMixin, BaseEstimator):
         ]
         return np.column_stack(encoded)
 
-    def _encode(self, levels: pd.Series, target: pd.Series) -> pd.Series:
-        groups = target.groupby(levels)
-        weighted = groups.sum() + self.smoothing * self.global_mean_
-        return weighted / (groups.count() + self.smoothing)
+    def _encode(self, totals: pd.DataFrame) -> pd.Series:
+        weighted = totals["sum"] + self.smoothing * self.global_mean_
+        return weighted / (totals["count"] + self.smoothing)
 
 
 def _columns(X) -> list[pd.Series]:
