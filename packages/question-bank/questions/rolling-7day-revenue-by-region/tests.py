@@ -91,7 +91,7 @@ def input_unchanged(solution, seed):
 
 def large_input(solution, seed):
     rng = np.random.default_rng(seed)
-    days, regions = _days(rng, 8000), [f"region-{number:02d}" for number in range(50)]
+    days, regions = _days(rng, 4000), [f"region-{number:02d}" for number in range(50)]
     sales = pd.DataFrame(
         {
             "date": days.repeat(len(regions)),

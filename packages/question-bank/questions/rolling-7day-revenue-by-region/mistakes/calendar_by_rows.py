@@ -17,12 +17,11 @@ def rolling_7day_revenue(sales: pd.DataFrame) -> pd.DataFrame:
 
     totals = sold.groupby(["region", "date"])["daily_revenue"].sum()
     ends = sold.groupby("region")["date"].agg(["min", "max"])
-    calendars = [
-        pd.MultiIndex.from_product([[row.Index], pd.date_range(row.min, row.max)])
+    calendars = {
+        row.Index: totals.loc[row.Index].reindex(pd.date_range(row.min, row.max), fill_value=0.0)
         for row in ends.itertuples()
-    ]
-    index = calendars[0].append(calendars[1:]).set_names(["region", "date"])
-    daily = totals.reindex(index, fill_value=0.0)
+    }
+    daily = pd.concat(calendars, names=["region", "date"])
     rolling = daily.groupby(level="region", group_keys=False).rolling(WINDOW_DAYS, min_periods=1)
     return (
         daily.to_frame()
