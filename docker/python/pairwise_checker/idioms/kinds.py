@@ -340,7 +340,13 @@ class Kinds:
         return self.kind(key) in ("array", "series", "list", "tensor", "index", "frame")
 
 
-_ARRAY_TUPLES = ("numpy.unique", "numpy.meshgrid", "numpy.histogram", "numpy.nonzero", "numpy.where")
+_ARRAY_TUPLES = (
+    "numpy.unique",
+    "numpy.meshgrid",
+    "numpy.histogram",
+    "numpy.nonzero",
+    "numpy.where",
+)
 _FRAME_ATTRIBUTES = frozenset(
     "loc iloc at iat dtypes values empty shape size ndim attrs style plot flags axes".split()
 )

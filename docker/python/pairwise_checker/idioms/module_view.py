@@ -2,18 +2,21 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
+from typing import Any
 
 from .context import Context
 from .kind_tables import Kind
 from .kinds import Kinds
 from .library_names import LibraryNames
 from .reaching import Reaching
-from .scopes import SCOPES, Binding, Scopes, children
+from .scopes import SCOPES, Binding, Scopes, blocks, children
 
 MAX_SHOWN_CHARS = 60
 _MAX_UNPARSED_NODES = 60
+_MAX_LOOK_BACK = 30
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -33,6 +36,7 @@ class ModuleView:
         self._by_type: dict[type[ast.AST], list[ast.AST]] = defaultdict(list)
         for node in nodes:
             self._by_type[type(node)].append(node)
+        self._answers: dict[Callable[..., Any], Any] = {}
         self.scopes = Scopes(nodes, self._parents)
         self._names = LibraryNames(self.scopes)
         reaching = Reaching(self.scopes, self._parents)
@@ -55,6 +59,32 @@ class ModuleView:
     @property
     def loops(self) -> list[Loop]:
         return self.of(ast.For, ast.AsyncFor, ast.While)
+
+    def once[T](self, ask: Callable[["ModuleView"], T]) -> T:
+        """The answer of a function of this view; it is asked only once."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        answer: T = self._answers[ask]
+        return answer
+
+    @cached_property
+    def _blocks(self) -> dict[ast.AST, tuple[list[ast.stmt], int]]:
+        return {
+            statement: (block, index)
+            for node in self.nodes
+            for block in blocks(node)
+            for index, statement in enumerate(block)
+        }
+
+    def before(self, statement: ast.stmt) -> Iterator[ast.stmt]:
+        """The nearest statements ahead of one in its block, the nearest first."""
+        block, index = self._blocks[statement]
+        yield from reversed(block[max(0, index - _MAX_LOOK_BACK) : index])
+
+    def after(self, statement: ast.stmt) -> ast.stmt | None:
+        """The next statement of the same block."""
+        block, index = self._blocks[statement]
+        return block[index + 1] if index + 1 < len(block) else None
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         return self._parents.get(node)
@@ -170,7 +200,7 @@ class ModuleView:
 
     def text(self, node: ast.AST) -> str:
         """An expression as short text for a message."""
-        if sum(1 for _, _ in zip(self.within(node), range(_MAX_UNPARSED_NODES))) >= _MAX_UNPARSED_NODES:
+        if len(list(islice(self.within(node), _MAX_UNPARSED_NODES))) == _MAX_UNPARSED_NODES:
             return "…"
         shown = " ".join(ast.unparse(node).split())
         return shown if len(shown) <= MAX_SHOWN_CHARS else shown[: MAX_SHOWN_CHARS - 1] + "…"

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Mapping
 
-from .scopes import Binding, Scopes
+from .scopes import Binding, Scopes, blocks
 
 _MAX_BINDINGS = 50
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -18,6 +18,12 @@ class Reaching:
     def __init__(self, scopes: Scopes, parents: Mapping[ast.AST, ast.AST]) -> None:
         self._scopes = scopes
         self._parents = parents
+        self._block: dict[ast.AST | None, tuple[ast.AST, int]] = {
+            statement: (node, number)
+            for node in {parent: None for parent in parents.values()}
+            for number, block in enumerate(blocks(node))
+            for statement in block
+        }
 
     def bindings(self, name: ast.Name) -> list[Binding] | None:
         """None where there are too many to tell."""
@@ -72,10 +78,8 @@ class Reaching:
         # The statement of the read that lies in the same block, if there is one.
         index = around.index(parent)
         neighbour = around[index - 1] if index > 0 else None
-        return any(
-            statement in block and neighbour in block
-            for block in _blocks(parent)
-            if neighbour is not None
+        return self._block.get(statement) is not None and (
+            self._block[statement] == self._block.get(neighbour)
         )
 
     def _comes_again(self, binding: Binding, certain: Binding, around: list[ast.AST]) -> bool:
@@ -86,12 +90,6 @@ class Reaching:
                 if node in self._around(binding.node, None) and node not in chain:
                     return True
         return False
-
-
-def _blocks(parent: ast.AST) -> list[list[ast.AST]]:
-    fields = ("body", "orelse", "finalbody", "handlers")
-    blocks = [getattr(parent, field, None) for field in fields]
-    return [block for block in blocks if isinstance(block, list)]
 
 
 def _place(binding: Binding) -> tuple[int, int]:

@@ -54,6 +54,12 @@ def children(node: ast.AST) -> list[ast.AST]:
     return [child for child in ast.iter_child_nodes(node) if not isinstance(child, _SHARED)]
 
 
+def blocks(node: ast.AST) -> list[list[ast.stmt]]:
+    """The lists of statements that a node holds."""
+    found = [getattr(node, name, None) for name in ("body", "orelse", "finalbody")]
+    return [block for block in found if isinstance(block, list)]
+
+
 class Scopes:
     """Scopes of a module, from the parents of its nodes."""
 

@@ -1,6 +1,7 @@
 """The search of one source by every rule. It is bounded, and the same source finds the same."""
 
 import ast
+import time
 import warnings
 from collections.abc import Iterable
 
@@ -11,18 +12,18 @@ from .registry import DETECTORS
 from .scopes import children
 
 MAX_SOURCE_BYTES = 1024 * 1024
-MAX_NODES = 100_000
+MAX_NODES = 50_000
 MAX_FINDINGS = 100
 MAX_PER_RULE = 10
+#: What is left over is not searched, so that what was found before is not lost.
+MAX_CPU_SECONDS = 3.0
 
 
 class UnreadableError(ValueError):
     """A source that cannot be searched; the message says why."""
 
 
-def find_idioms(
-    source: str, context: Context, detectors: Iterable[Detector] = DETECTORS
-) -> Report:
+def find_idioms(source: str, context: Context, detectors: Iterable[Detector] = DETECTORS) -> Report:
     """All findings in a source, by line. It is only read, never run."""
     try:
         view = read_module(source, context)
@@ -30,8 +31,12 @@ def find_idioms(
         return Report((), complete=False, reason=plain_text(str(cause)))
     findings: list[Finding] = []
     failed: list[str] = []
+    deadline = time.process_time() + MAX_CPU_SECONDS
     for detector in detectors:
         if detector.rule in context.ignore:
+            continue
+        if time.process_time() > deadline:
+            failed.append(f"{detector.rule} (no time left)")
             continue
         try:
             findings += _of_rule(detector, view)
