@@ -191,6 +191,19 @@ t.test('drafts of questions', async (t) => {
     t.equal((await read(draft.id)).validation, null);
   });
 
+  t.test('a validation of a draft is of exactly its digest, datasets included', async (t) => {
+    const draft = await addTestDataset(interviewer, {
+      ...(await createTestDraft(interviewer)),
+      name: 'small.csv',
+    });
+    const { files, datasets, digest } = draft;
+    const sent = await interviewer.post('/v1/questions/validations', { files, datasets });
+    t.equal(sent.statusCode, 202);
+    const { id } = sent.json() as { id: string };
+    t.match(sent.json(), { digest });
+    t.match((await read(draft.id)).validation, { id });
+  });
+
   t.test('a preview holds what a candidate would get and nothing else', async (t) => {
     const draft = await createTestDraft(interviewer);
     const answer = await interviewer.get(`${path}/${draft.id}/preview`);

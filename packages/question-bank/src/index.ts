@@ -3,7 +3,13 @@ export { findManifest } from './find-manifest.js';
 export { builtInQuestionsFolder, loadBank } from './load-bank.js';
 export { loadQuestion, readQuestionFolder } from './load-question.js';
 export type { DatasetFiles } from './datasets.js';
-export { digestQuestionFiles, parseQuestion, type QuestionFiles } from './parse-question.js';
+export {
+  digestDescribedQuestion,
+  digestQuestionFiles,
+  parseDescribedQuestion,
+  parseQuestion,
+  type QuestionFiles,
+} from './parse-question.js';
 export { parseQuestionFiles, type QuestionFolder } from './parse-question-files.js';
 export { planGate, type PlannedGrading } from './publish-gate/gate-plan.js';
 export type { GatedCase, GateResult } from './publish-gate/gate-result.js';
@@ -17,6 +23,7 @@ export {
   levelSchema,
   manifestSchema,
   skillSchema,
+  type DescribedQuestion,
   type Question,
   type QuestionCase,
   type QuestionDataset,

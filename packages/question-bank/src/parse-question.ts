@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { Dataset } from '@pairwise/contracts';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
-import { findDatasetProblems, toDatasets, type DatasetFiles } from './datasets.js';
+import {
+  datasetsFolder,
+  findDatasetProblems,
+  sha256Of,
+  toDatasets,
+  type DatasetFiles,
+} from './datasets.js';
 import { findProblems } from './find-problems.js';
-import { manifestSchema, type Question, type QuestionManifest } from './question-format.js';
+import {
+  manifestSchema,
+  type DescribedQuestion,
+  type Question,
+  type QuestionManifest,
+} from './question-format.js';
 import { QuestionFormatError, type QuestionProblem } from './question-format-error.js';
 
 /** Contents by path inside the question folder, with forward slashes. */
@@ -19,6 +31,16 @@ export function parseQuestion(
   files: QuestionFiles,
   datasets: DatasetFiles = new Map(),
 ): Question {
+  const described = toDatasets(datasets);
+  return { ...parseDescribedQuestion(folderName, files, described), datasets: described };
+}
+
+/** The same, for those who know the name, size and hash of each dataset and nothing more. */
+export function parseDescribedQuestion(
+  folderName: string | null,
+  files: QuestionFiles,
+  datasets: readonly Dataset[],
+): DescribedQuestion {
   const manifest = parseManifest(folderName, files.get(manifestFile));
   const problems = [
     ...findProblems(folderName, manifest, files),
@@ -35,9 +57,9 @@ export function parseQuestion(
     drivers: source('tests.py'),
     checks: files.get('checks.py') ?? null,
     mistakes: manifest.mistakes.map((mistake) => ({ ...mistake, source: source(mistake.file) })),
-    datasets: toDatasets(datasets),
+    datasets: [...datasets],
     files: Object.fromEntries(files),
-    digest: digestQuestionFiles(new Map<string, string | Uint8Array>([...files, ...datasets])),
+    digest: digestDescribedQuestion(files, datasets),
   };
 }
 
@@ -71,12 +93,31 @@ function readYaml(
   }
 }
 
-/** Lengths go into the hash, so that no two different folders can spell the same bytes. */
+/** Over all files by path, datasets below `datasets/` included, whether they are a question or not. */
 export function digestQuestionFiles(files: ReadonlyMap<string, string | Uint8Array>): string {
+  return digestOf(
+    [...files].map(([path, content]) => [
+      path,
+      path.startsWith(datasetsFolder) ? sha256Of(content) : content,
+    ]),
+  );
+}
+
+/** The same digest, without the bytes of the datasets: those are in it by their own hash. */
+export function digestDescribedQuestion(
+  files: QuestionFiles,
+  datasets: readonly Pick<Dataset, 'name' | 'sha256'>[],
+): string {
+  const hashes = datasets.map(({ name, sha256 }) => [`${datasetsFolder}${name}`, sha256] as const);
+  return digestOf([...files, ...hashes]);
+}
+
+/** Lengths go into the hash, so that no two different folders can spell the same bytes. */
+function digestOf(entries: readonly (readonly [string, string | Uint8Array])[]): string {
   const hash = createHash('sha256');
-  for (const path of [...files.keys()].sort()) {
-    const content = bytesOf(files.get(path) ?? '');
-    hash.update(`${Buffer.byteLength(path)}:${path}:${content.length}:`).update(content);
+  for (const [path, content] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = bytesOf(content);
+    hash.update(`${Buffer.byteLength(path)}:${path}:${bytes.length}:`).update(bytes);
   }
   return hash.digest('hex');
 }

@@ -125,3 +125,8 @@ export interface Question extends Omit<QuestionManifest, 'mistakes'> {
   /** sha256 over the names and contents of all files, so any edit makes another version. */
   digest: string;
 }
+
+/** A question of whose datasets nobody has read the bytes. */
+export interface DescribedQuestion extends Omit<Question, 'datasets'> {
+  datasets: Dataset[];
+}

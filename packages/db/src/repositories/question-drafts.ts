@@ -175,6 +175,19 @@ export const questionDrafts = {
       orderBy: { createdAt: 'desc' },
     }),
 
+  /** Of the datasets that the organization may use; hashes that it has not are left out. */
+  readDatasetSizes: async (
+    tx: TenantTx,
+    hashes: readonly string[],
+  ): Promise<Map<string, number>> => {
+    if (hashes.length === 0) return new Map();
+    const rows = await tx.dataset.findMany({
+      where: { sha256: { in: [...hashes] } },
+      select: { sha256: true, sizeBytes: true },
+    });
+    return new Map(rows.map(({ sha256, sizeBytes }) => [sha256, sizeBytes]));
+  },
+
   /** The open practice room in which somebody tries this version, the newest if there are several. */
   findTrialSession: (tx: TenantTx, by: { versionId: string; createdBy: string }) =>
     tx.interviewSession.findFirst({

@@ -61,12 +61,11 @@ export async function addDraft(
   { questionId, basedOn, ...content }: Source & { questionId: QuestionId },
 ): Promise<QuestionDraft> {
   if (await questionVersions.isBuiltIn(tx, questionId)) throw taken(questionId);
-  const inspected = await inspectFiles(tx, questionId, content);
-  const { files, datasets, digest } = inspected;
+  const { files, datasets, digest } = await inspectFiles(tx, questionId, content);
   const row = { organizationId: actor.organizationId, questionId, basedOn };
   try {
     const id = await questionDrafts.create(tx, row, { files, datasets, digest }, actor);
-    return await viewDraft(tx, actor, id, inspected);
+    return await viewDraft(tx, actor, id);
   } catch (cause) {
     if (isUniqueViolation(cause)) throw taken(questionId, cause);
     throw cause;

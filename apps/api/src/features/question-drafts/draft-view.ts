@@ -20,7 +20,7 @@ import { may, nextDraftState, stateAfterSave, type Permission } from '@pairwise/
 import { findManifest } from '@pairwise/question-bank';
 import type { StaffActor } from '../../security/actor.js';
 import { folderOf, getDraft, type Draft } from './draft-content.js';
-import { inspectFiles, type InspectedFiles } from './inspect-files.js';
+import { inspectFiles } from './inspect-files.js';
 import { headOf } from './manifest-text.js';
 
 export const permissionOfAction: Record<QuestionDraftAction, Permission> = {
@@ -64,19 +64,14 @@ export function toDraftSummary(
   });
 }
 
-/**
- * The draft as its editor shows it, with what is wrong with it and what can be done next. Whoever has
- * just inspected its files hands that over: the datasets may be large.
- */
+/** The draft as its editor shows it, with what is wrong with it and what can be done next. */
 export async function viewDraft(
   tx: TenantTx,
   actor: StaffActor,
   id: QuestionDraftId,
-  inspected?: InspectedFiles,
 ): Promise<QuestionDraft> {
   const draft = await getDraft(tx, id);
-  const { files, datasets, problems } =
-    inspected ?? (await inspectFiles(tx, draft.questionId, folderOf(draft)));
+  const { files, datasets, problems } = await inspectFiles(tx, draft.questionId, folderOf(draft));
   const manifest = files['question.yaml'] ?? '';
   const published = await findPublished(tx, draft.questionId);
   const validation = await questionDrafts.findValidation(tx, draft.digest);

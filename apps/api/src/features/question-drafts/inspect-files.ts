@@ -1,16 +1,16 @@
 import { PairwiseError, type Dataset, type QuestionId } from '@pairwise/contracts';
-import { datasets, type DraftContent, type TenantTx } from '@pairwise/db';
+import { questionDrafts, type DraftContent, type TenantTx } from '@pairwise/db';
 import {
-  digestQuestionFiles,
-  parseQuestionFiles,
+  digestDescribedQuestion,
+  parseDescribedQuestion,
   QuestionFormatError,
-  type Question,
+  type DescribedQuestion,
   type QuestionProblem,
 } from '@pairwise/question-bank';
 
 export interface InspectedFiles extends DraftContent {
   /** Null while there are problems. */
-  question: Question | null;
+  question: DescribedQuestion | null;
   problems: readonly QuestionProblem[];
 }
 
@@ -23,29 +23,30 @@ export async function inspectFiles(
   questionId: QuestionId,
   content: { files: Record<string, string>; datasets: readonly Dataset[] },
 ): Promise<InspectedFiles> {
-  const stored = await findStored(tx, content.datasets);
+  const datasets = await findStored(tx, content.datasets);
   const files = withoutByteOrderMarks(content.files);
-  const folder = new Map<string, Uint8Array>([
-    ...Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const),
-    ...stored.map(({ name, bytes }) => [`datasets/${name}`, bytes] as const),
-  ]);
-  const inspected = {
-    files,
-    datasets: stored.map(({ name, sizeBytes, sha256 }) => ({ name, sizeBytes, sha256 })),
-    digest: digestQuestionFiles(folder),
-  };
+  const texts = new Map(Object.entries(files));
+  const inspected = { files, datasets, digest: digestDescribedQuestion(texts, datasets) };
   try {
-    return { ...inspected, question: parseQuestionFiles(folder, questionId), problems: [] };
+    const question = parseDescribedQuestion(questionId, texts, datasets);
+    return { ...inspected, question, problems: [] };
   } catch (cause) {
     if (!(cause instanceof QuestionFormatError)) throw cause;
     return { ...inspected, question: null, problems: cause.problems };
   }
 }
 
-async function findStored(tx: TenantTx, wanted: readonly Dataset[]) {
-  const found = await datasets.findContents(tx, wanted);
-  if (found.length === wanted.length) return found;
-  throw new PairwiseError('not_found', { detail: 'A dataset of this question is not stored.' });
+/** With the sizes that are stored, whatever the caller took them for. */
+async function findStored(tx: TenantTx, wanted: readonly Dataset[]): Promise<Dataset[]> {
+  const sizes = await questionDrafts.readDatasetSizes(
+    tx,
+    wanted.map(({ sha256 }) => sha256),
+  );
+  return wanted.map(({ name, sha256 }) => {
+    const sizeBytes = sizes.get(sha256);
+    if (sizeBytes !== undefined) return { name, sizeBytes, sha256 };
+    throw new PairwiseError('not_found', { detail: 'A dataset of this question is not stored.' });
+  });
 }
 
 /** Some editors put one before the first letter; Python and YAML would stumble over it. */
@@ -55,7 +56,7 @@ const withoutByteOrderMarks = (files: Record<string, string>): Record<string, st
   );
 
 /** The question that the files make, or `question_not_valid` with everything that is missing. */
-export function getQuestion({ question, problems }: InspectedFiles): Question {
+export function getQuestion({ question, problems }: InspectedFiles): DescribedQuestion {
   if (question !== null) return question;
   throw new PairwiseError('question_not_valid', {
     issues: problems.map(({ file, field, message }) => ({

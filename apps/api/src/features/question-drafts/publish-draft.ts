@@ -9,7 +9,7 @@ import {
   type TenantTx,
 } from '@pairwise/db';
 import { may, mayPublishAlone } from '@pairwise/domain';
-import type { Question } from '@pairwise/question-bank';
+import type { DescribedQuestion } from '@pairwise/question-bank';
 import type { StaffActor } from '../../security/actor.js';
 import { folderOf, type Draft } from './draft-content.js';
 import { getQuestion, inspectFiles } from './inspect-files.js';
@@ -57,7 +57,7 @@ async function assertSecondPerson(
 export function versionOf(
   { id: publishedBy, organizationId }: StaffActor,
   { questionId }: Draft,
-  question: Question,
+  question: DescribedQuestion,
 ): NewQuestionVersion {
   const { digest, title, category, level, minutes, environment, topic, tags, tests } = question;
   return {

@@ -38,15 +38,14 @@ export async function changeDraft(
     throw new PairwiseError('draft_transition', { detail: 'Revive the question to edit it.' });
   }
   const content = change(folderOf(draft));
-  const inspected = await inspectFiles(tx, draft.questionId, content);
-  const { files, datasets, digest } = inspected;
+  const { files, datasets, digest } = await inspectFiles(tx, draft.questionId, content);
   assertDatasetsFit(datasets);
   if (digest !== draft.digest) {
     const { organizationId } = actor;
     const key = { organizationId, id, revision };
     await questionDrafts.save(tx, key, { files, datasets, digest }, { author: actor, note });
   }
-  return viewDraft(tx, actor, id, inspected);
+  return viewDraft(tx, actor, id);
 }
 
 /** Throws when these are more, or larger together, than a question may have. */
