@@ -1,7 +1,7 @@
 """Where a value is changed in place: stores, arithmetic in place and methods that change."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,7 +42,7 @@ def change(view: ModuleView, node: ast.AST) -> Change | None:
     return _method(view, node) if isinstance(node, ast.Call) else None
 
 
-def changes(view: ModuleView, nodes: Iterator[ast.AST]) -> list[Change]:
+def changes(view: ModuleView, nodes: Iterable[ast.AST]) -> list[Change]:
     return [found for node in nodes if (found := change(view, node)) is not None]
 
 
@@ -56,6 +56,9 @@ def _store(node: ast.AST, target: ast.AST, how: How) -> Change | None:
 
 
 def _method(view: ModuleView, call: ast.Call) -> Change | None:
+    out = keyword(call, "out")
+    if isinstance(out, ast.Name):
+        return Change(out, call, "store")
     if not isinstance(call.func, ast.Attribute) or not isinstance(call.func.value, ast.Name):
         return None
     name, method = call.func.value, call.func.attr

@@ -8,6 +8,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from .reading import Function, Scope, names_bound, own_nodes, parameters
@@ -40,10 +41,20 @@ class Flow:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
+        self.nodes = list(own_nodes(scope))
         self._bindings: dict[str, list[Binding]] = defaultdict(list)
-        found = [*_parameters(scope), *_bindings(scope)]
+        found = [*_parameters(scope), *_bindings(self.nodes)]
         for binding in sorted(found, key=lambda binding: binding.place):
             self._bindings[binding.name].append(binding)
+
+    @cached_property
+    def reads(self) -> dict[str, list[ast.Name]]:
+        """Where each name is read, in the order of the text."""
+        reads: dict[str, list[ast.Name]] = defaultdict(list)
+        for node in self.nodes:
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                reads[node.id].append(node)
+        return reads
 
     def all(self, name: str) -> list[Binding]:
         """Every binding of a name, in the order of the text."""
@@ -77,8 +88,8 @@ def _parameters(scope: Scope) -> Iterator[Binding]:
             yield Binding(parameter.arg, parameter, None, "parameter", (scope.lineno, 0))
 
 
-def _bindings(scope: Scope) -> Iterator[Binding]:
-    for node in own_nodes(scope):
+def _bindings(nodes: list[ast.AST]) -> Iterator[Binding]:
+    for node in nodes:
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 yield from _assigned(target, node.value, node)

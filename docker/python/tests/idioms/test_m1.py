@@ -6,6 +6,15 @@ HEAD = "import numpy as np\n\n\n"
 
 POSITIVE = [
     (
+        "a factor that nothing tells about",
+        HEAD
+        + """\
+def scale(x: np.ndarray, factor) -> np.ndarray:
+    return np.array([value * factor for value in x])
+""",
+        5,
+    ),
+    (
         "enumerate and store",
         HEAD + "def double(x: np.ndarray) -> np.ndarray:\n    out = np.zeros_like(x)\n"
         "    for i, value in enumerate(x):\n        out[i] = value * 2\n    return out\n",
@@ -67,9 +76,17 @@ def double(x: np.ndarray) -> np.ndarray:
     ),
 ]
 
-WEAK: set[str] = set()
+WEAK = {"a factor that nothing tells about"}
 
 NEGATIVE = [
+    (
+        "a plain list is made",
+        HEAD
+        + """\
+def plain(x: np.ndarray) -> list[float]:
+    return [float(value) for value in x]
+""",
+    ),
     (
         "a comprehension over a list",
         "def double(items: list[int]) -> list[int]:\n    return [item * 2 for item in items]\n",

@@ -7,6 +7,42 @@ PD = "import pandas as pd\n\n\n"
 
 POSITIVE = [
     (
+        "asarray with a type that may be there already",
+        NP
+        + """\
+def f(x: np.ndarray):
+    rows = np.asarray(x, dtype=np.float64)
+    rows -= rows.mean()
+    return rows
+""",
+        6,
+    ),
+    (
+        "an argument as the place for the result",
+        NP
+        + """\
+def f(x: np.ndarray):
+    np.clip(x, 0, 1, out=x)
+    return x.sum()
+""",
+        5,
+    ),
+    (
+        "the centres of the round before",
+        NP
+        + """\
+def f(points: np.ndarray, k):
+    centers = points[:k].copy()
+    while True:
+        old = centers
+        for j in range(k):
+            centers[j] = points.mean(axis=0)
+        if np.allclose(old, centers):
+            return centers
+""",
+        9,
+    ),
+    (
         "a second name for an array",
         NP + "def f(a: np.ndarray):\n    b = a\n    b[0] = 1\n    return a, b\n",
         6,
@@ -88,12 +124,46 @@ def f(df: pd.DataFrame):
 ]
 
 WEAK = {
+    "asarray with a type that may be there already",
     "a list argument sorted",
     "a slice of an array",
     "asarray makes no copy of an array",
 }
 
 NEGATIVE = [
+    (
+        "another name for the table that is filled",
+        NP
+        + """\
+def f(n, squared):
+    table = np.zeros(n)
+    if squared:
+        result = table
+    table[0] = 1
+    return result
+""",
+    ),
+    (
+        "a place for the result that is new",
+        NP
+        + """\
+def f(x: np.ndarray):
+    out = np.zeros_like(x)
+    np.clip(x, 0, 1, out=out)
+    return out
+""",
+    ),
+    (
+        "a copy only if asked for",
+        NP
+        + """\
+def f(x: np.ndarray, copy=True):
+    if copy:
+        x = x.copy()
+    x[0] = 0
+    return x
+""",
+    ),
     ("a copy", NP + "def f(a: np.ndarray):\n    b = a.copy()\n    b[0] = 1\n    return b\n"),
     (
         "the second name is bound anew",

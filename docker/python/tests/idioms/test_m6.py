@@ -72,6 +72,10 @@ WEAK = {
 
 NEGATIVE = [
     (
+        "percent as a whole number",
+        "def f(hits, tries):\n    percent = int(100 * hits / tries)\n    return percent\n",
+    ),
+    (
         "the middle",
         "def find(items, low, high):\n    middle = (low + high) // 2\n    return items[middle]\n",
     ),

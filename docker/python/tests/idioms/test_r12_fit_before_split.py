@@ -11,6 +11,16 @@ from sklearn.preprocessing import LabelEncoder, StandardScaler
 
 POSITIVE = [
     (
+        "the steps of a pipeline, then cross-validated",
+        HEAD
+        + """\
+def f(pipe, X, y):
+    prepared = pipe[:-1].fit_transform(X, y)
+    return cross_val_score(pipe[-1], prepared, y)
+""",
+        6,
+    ),
+    (
         "scaled, then split",
         HEAD
         + """\
@@ -94,7 +104,11 @@ def f(X, y):
     ),
 ]
 
-WEAK = {"gaps filled by a mean of all rows", "scaled by hand"}
+WEAK = {
+    "the steps of a pipeline, then cross-validated",
+    "gaps filled by a mean of all rows",
+    "scaled by hand",
+}
 
 NEGATIVE = [
     (

@@ -118,6 +118,23 @@ def top_of(path):
 WEAK = {"four deep", "four deep in an else", "the same block twice"}
 
 NEGATIVE = [
+    (
+        "like steps by other functions",
+        """\
+def f(path):
+    rows = load(path)
+    table = tidy(rows)
+    score = judge(table)
+    report(score)
+
+
+def g(path):
+    text = read(path)
+    words = split(text)
+    count = number(words)
+    show(count)
+""",
+    ),
     ("thirty lines", f"def solve(rows):\n{SHORT_BODY}    return rows\n"),
     (
         "a long docstring",

@@ -125,6 +125,28 @@ WEAK = {
 
 NEGATIVE = [
     (
+        "for those who gave no seed",
+        """\
+import numpy as np
+
+
+def noise(n, seed=None):
+    if seed is None:
+        return np.random.normal(size=n)
+    return np.random.default_rng(seed).normal(size=n)
+""",
+    ),
+    (
+        "in a test",
+        """\
+import numpy as np
+
+
+def test_noise():
+    assert np.random.rand(3).shape == (3,)
+""",
+    ),
+    (
         "a seed by parameter",
         "from sklearn.model_selection import train_test_split\n\n\ndef split(X, y, seed):\n"
         "    return train_test_split(X, y, random_state=seed)\n",

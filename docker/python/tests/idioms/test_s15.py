@@ -4,6 +4,17 @@ from idiom_examples import example_tests
 
 POSITIVE = [
     (
+        "a matrix product of all pairs",
+        """\
+import numpy as np
+
+
+def similarity(X, Y):
+    return (X[:, None, :] * Y[None, :, :]).sum(axis=-1)
+""",
+        5,
+    ),
+    (
         "squared differences of all pairs of rows",
         """\
 import numpy as np
@@ -128,6 +139,25 @@ WEAK = {
 }
 
 NEGATIVE = [
+    (
+        "absolute products are no matrix product",
+        """\
+import numpy as np
+
+
+def similarity(X, Y):
+    return np.abs(X[:, None, :] * Y[None, :, :]).sum(axis=-1)
+""",
+    ),
+    (
+        "a loop over lists that each grow once",
+        """\
+def padded(rows):
+    for row in rows:
+        row = row + [0]
+        yield row
+""",
+    ),
     (
         "collected, then joined once",
         """\

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 
 from ..finding import Detector, Found
 from ..module_view import ModuleView
-from ..reading import (
-    inside,
-    names_bound,
-    names_read,
-    text,
-)
+from ..reading import inside, names_bound, names_read, text
 
 _ARITHMETIC = (
     ast.BinOp, ast.UnaryOp, ast.Compare, ast.IfExp, ast.BoolOp, ast.Constant, ast.Name,
     ast.operator, ast.unaryop, ast.cmpop, ast.boolop, ast.expr_context,
 )  # fmt: skip
 _MODULES = ("math", "numpy")
-_PER_ITEM = {"abs", "float", "round", "min", "max", "int"}
+_UFUNCS = {
+    "exp", "log", "log2", "log10", "log1p", "expm1", "sqrt", "sin", "cos", "tan", "tanh", "abs",
+    "fabs", "floor", "ceil", "pow", "maximum", "minimum", "square", "sign",
+}  # fmt: skip
+_PER_ITEM = {"abs", "float", "int", "round", "min", "max"}
+_COMPUTES = (ast.BinOp, ast.UnaryOp, ast.Compare, ast.IfExp)
 
 
 def detect(view: ModuleView) -> Iterator[Found]:
@@ -35,10 +35,12 @@ def detect(view: ModuleView) -> Iterator[Found]:
             yield from _mapped(view, node)
 
 
-def _found(view: ModuleView, node: ast.AST, array: str, loop: str, instead: str) -> Found:
+def _found(
+    view: ModuleView, node: ast.AST, array: str, loop: str, instead: str, *, sure: bool = True
+) -> Found:
     return Found(
         node,
-        "weak" if view.context.own_implementation else "strong",
+        "strong" if sure and not view.context.own_implementation else "weak",
         found=f"{loop} takes {array} item by item.",
         why="Python handles each number as an object of its own; an array expression does the same "
         "in compiled code, often a hundred times faster.",
@@ -60,7 +62,9 @@ def _comprehension(view: ModuleView, node: ast.ListComp | ast.GeneratorExp) -> I
         instead = f"Write {text(node.elt)} once with {array} in place of {', '.join(sorted(items))}"
         if isinstance(node.elt, ast.IfExp):
             instead = f"Write np.where(condition, a, b) on {array}"
-        yield _found(view, node, array, f"The comprehension {text(node)}", f"{instead}.")
+        sure = _knows_all(view, node.elt, items)
+        loop = f"The comprehension {text(node)}"
+        yield _found(view, node, array, loop, f"{instead}.", sure=sure)
 
 
 def _is_joined_to_a_whole(view: ModuleView, node: ast.ListComp | ast.GeneratorExp) -> bool:
@@ -87,29 +91,21 @@ def _arrays(view: ModuleView, iterated: ast.expr) -> list[str]:
 
 def _is_arithmetic(view: ModuleView, value: ast.expr, items: set[str]) -> bool:
     """Numbers out of the items by operators and functions that arrays know as well."""
-    if isinstance(value, ast.Name | ast.Constant) or not names_read(value) & items:
-        return False
-    return _is_plain(view, value, items)
+    computes = any(isinstance(node, _COMPUTES) for node in ast.walk(value))
+    computes = computes or any(_is_ufunc(view.called(node)) for node in ast.walk(value))
+    return computes and bool(names_read(value) & items) and _is_plain(view, value, items)
 
 
 def _is_plain(view: ModuleView, node: ast.AST, items: set[str]) -> bool:
     if isinstance(node, ast.Name):
         # Another array in the expression means that an item may be a row of its own.
-        return node.id in items or view.kind(node) not in (
-            "array",
-            "list",
-            "str",
-            "dict",
-            "frame",
-            "series",
-        )
+        return node.id in items or view.kind(node) in ("number", "bool", None)
     if isinstance(node, ast.Call):
-        called = view.dotted(node.func) or ""
-        known = called in _PER_ITEM or (called.count(".") == 1 and called.split(".")[0] in _MODULES)
+        called = view.dotted(node.func)
+        is_known = _is_ufunc(called) or called in _PER_ITEM
         return (
-            known
+            is_known
             and not node.keywords
-            and _is_ufunc(called)
             and all(_is_plain(view, argument, items) for argument in node.args)
         )
     if not isinstance(node, _ARITHMETIC) or _is_about_text(node):
@@ -117,15 +113,18 @@ def _is_plain(view: ModuleView, node: ast.AST, items: set[str]) -> bool:
     return all(_is_plain(view, child, items) for child in ast.iter_child_nodes(node))
 
 
-_UFUNCS = {
-    "exp", "log", "log2", "log10", "log1p", "expm1", "sqrt", "sin", "cos", "tan", "tanh", "abs",
-    "fabs", "floor", "ceil", "pow", "maximum", "minimum", "square", "sign", "float", "round", "erf",
-    "min", "max",
-}  # fmt: skip
+def _is_ufunc(called: str | None) -> bool:
+    module, _, name = (called or "").partition(".")
+    return module in _MODULES and name in _UFUNCS
 
 
-def _is_ufunc(called: str) -> bool:
-    return called.rsplit(".", 1)[-1] in _UFUNCS
+def _knows_all(view: ModuleView, value: ast.expr, items: set[str]) -> bool:
+    """Whether everything but the items is a number for certain, and no array in disguise."""
+    return all(
+        node.id in items or view.kind(node) in ("number", "bool") or view.dotted(node) is not None
+        for node in ast.walk(value)
+        if isinstance(node, ast.Name)
+    )
 
 
 def _is_about_text(node: ast.AST) -> bool:

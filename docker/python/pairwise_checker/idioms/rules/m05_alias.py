@@ -13,9 +13,8 @@ from ..reading import (
     Function,
     Scope,
     constant,
-    inside,
-    own_nodes,
     returns_value,
+    root_name,
     scopes,
     text,
 )
@@ -25,6 +24,9 @@ _SHARED_KINDS = ("array", "frame", "series", "list")
 _MEANT = re.compile(
     r"in[- ]?place|modif|mutat|overwrit|\bupdat|\bfills?\b|swap|shuffl|append|\badd\w* (it )?to\b",
     re.I,
+)
+_KEPT = re.compile(
+    r"(^|_)(old|prev|previous|last|before|copy|orig|original|backup|saved|best)(_|$)"
 )
 _OUTPUTS = {"out", "output", "result", "results", "buffer", "memo", "cache", "seen", "state", "acc"}
 _COLLECTING = {"append", "extend", "insert"}
@@ -39,26 +41,36 @@ _COPY = {
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
         flow = Flow(scope)
-        found = changes(view, own_nodes(scope))
+        found = changes(view, flow.nodes)
         aliased = list(_second_names(view, flow, found))
         yield from aliased
         reported = {item.node for item in aliased}
         for item in found:
-            if item.node not in reported:
+            if item.node not in reported and not _is_walked_over(view, item):
                 yield from _changed(view, scope, flow, item)
-        yield from _chained(view, scope)
+        yield from _chained(view, flow)
         yield from _rows_of_one_list(view, flow)
 
 
 def _second_names(view: ModuleView, flow: Flow, found: list[Change]) -> Iterator[Found]:
     """`b = a`, then a change by one of the names while the other still counts."""
-    for node in own_nodes(flow.scope):
+    for node in flow.nodes:
         alias = _alias(view, node)
         if alias is None or alias.kind not in _SHARED_KINDS:
             continue
         first = next((item for item in found if _goes_through(view, flow, alias, item)), None)
         if first is not None:
             yield _alias_found(alias, first)
+
+
+def _is_walked_over(view: ModuleView, item: Change) -> bool:
+    """Changes of what a loop walks over are for M2."""
+    return any(
+        isinstance(loop, ast.For)
+        and isinstance(loop.iter, ast.Call | ast.Name)
+        and item.name.id == root_name(getattr(loop.iter, "func", loop.iter))
+        for loop in view.enclosing_loops(item.node)
+    )
 
 
 @dataclass(frozen=True)
@@ -88,10 +100,29 @@ def _goes_through(view: ModuleView, flow: Flow, alias: _Alias, item: Change) -> 
             return False
     if item.name.id == new and not _is_certain(view, item.name, alias.node):
         return False
-    other = old if item.name.id == new else new
-    if item.name.id == new and _is_parameter(view, flow, old):
+    if item.name.id == old:
+        return _is_kept_aside(view, flow, alias, item)
+    if _is_parameter(flow, old):
         return not _is_excused(flow.scope, old)
-    return _is_read_after(flow, other, item.node)
+    return _is_read_after(flow, old, item.node)
+
+
+def _is_kept_aside(view: ModuleView, flow: Flow, alias: _Alias, item: Change) -> bool:
+    """`old = centers`, then `centers[0] = …`: the new name was to keep what was there before.
+
+    `result = table` before the table is filled is only another name for the same thing.
+    """
+    if not _is_read_after(flow, alias.new, item.node):
+        return False
+    if _KEPT.search(alias.new):
+        return True
+    after = end(item.node)
+    return any(
+        view.statement(kept) is view.statement(use)
+        for kept in flow.reads[alias.new]
+        for use in flow.reads[alias.old]
+        if start(kept) >= after and start(use) >= after
+    )
 
 
 def _is_own(item: Change, name: str) -> bool:
@@ -105,21 +136,14 @@ def _is_certain(view: ModuleView, name: ast.Name, alias: ast.AST) -> bool:
     return reaching is not None and len(reaching) == 1 and view.statement(reaching[0].node) is alias
 
 
-def _is_parameter(view: ModuleView, flow: Flow, name: str) -> bool:
+def _is_parameter(flow: Flow, name: str) -> bool:
     bindings = flow.all(name)
     return bool(bindings) and all(binding.how in ("parameter", "augmented") for binding in bindings)
 
 
 def _is_read_after(flow: Flow, name: str, node: ast.AST) -> bool:
     """Whether the value of the other name is still wanted, before it is given a new one."""
-    later = [
-        use
-        for use in own_nodes(flow.scope)
-        if isinstance(use, ast.Name)
-        and use.id == name
-        and isinstance(use.ctx, ast.Load)
-        and start(use) >= end(node)
-    ]
+    later = [use for use in flow.reads[name] if start(use) >= end(node)]
     return any(not flow.between(name, end(node), start(use)) for use in later)
 
 
@@ -180,11 +204,8 @@ def _is_helper(view: ModuleView, function: Function) -> bool:
     """A function that the source calls itself may be handed a copy."""
     if function.name in view.context.asked:
         return False
-    is_called = any(
-        isinstance(node, ast.Name) and node.id == function.name and isinstance(node.ctx, ast.Load)
-        for node in inside(view.tree.body)
-    )
-    return is_called or function.name.startswith("_")
+    scope = view.scopes.scope_of(function)
+    return bool(view.reads(function.name, scope)) or function.name.startswith("_")
 
 
 def _is_excused(scope: Scope, name: str) -> bool:
@@ -205,10 +226,15 @@ def _part(
                 yield _filtered(value, item)
         elif view.kind(value.value) == "array" and _is_slice(value.slice):
             yield from _shared(view, flow, scope, value.value, item, f"{text(value)} is a view")
-    elif isinstance(value, ast.Call) and view.dotted(value.func) == "numpy.asarray":
-        if len(value.args) == 1 and not value.keywords:
+    elif view.called(value) in ("numpy.asarray", "numpy.asanyarray"):
+        if isinstance(value, ast.Call) and value.args:
             yield from _shared(
-                view, flow, scope, value.args[0], item, "np.asarray makes no copy of an array"
+                view,
+                flow,
+                scope,
+                value.args[0],
+                item,
+                "np.asarray makes no copy of an array that has the type already",
             )
 
 
@@ -265,9 +291,9 @@ def _filtered(value: ast.Subscript, item: Change) -> Found:
     )
 
 
-def _chained(view: ModuleView, scope: Scope) -> Iterator[Found]:
+def _chained(view: ModuleView, flow: Flow) -> Iterator[Found]:
     """`df[mask]['y'] = 1` and `df['y'][mask] = 1`."""
-    for node in own_nodes(scope):
+    for node in flow.nodes:
         target = node.targets[0] if isinstance(node, ast.Assign) else None
         if not isinstance(target, ast.Subscript) or not isinstance(target.value, ast.Subscript):
             continue
@@ -286,7 +312,7 @@ def _chained(view: ModuleView, scope: Scope) -> Iterator[Found]:
 
 def _rows_of_one_list(view: ModuleView, flow: Flow) -> Iterator[Found]:
     """`[[0] * m] * n` with a store into one of its rows."""
-    for node in own_nodes(flow.scope):
+    for node in flow.nodes:
         if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
             continue
         repeated = _repeated_list(node.value)
@@ -319,7 +345,7 @@ def _is_list(node: ast.expr) -> bool:
 
 
 def _changes_a_row(flow: Flow, name: str, made: ast.Assign) -> bool:
-    for node in own_nodes(flow.scope):
+    for node in flow.nodes:
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
             row = node.value
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):

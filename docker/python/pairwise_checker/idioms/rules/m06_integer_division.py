@@ -103,7 +103,7 @@ def _cut(view: ModuleView, call: ast.Call) -> Iterator[Found]:
         return
     meant = _is_called(view, call)
     left, right = text(quotient.left), text(quotient.right)
-    if meant is not None:
+    if meant is not None and not _is_in_percent(quotient.left):
         yield Found(
             call,
             "strong",
@@ -121,6 +121,11 @@ def _cut(view: ModuleView, call: ast.Call) -> Iterator[Found]:
             instead=f"Write {left} // {right} if whole numbers are meant.",
             same_as=None,
         )
+
+
+def _is_in_percent(node: ast.expr) -> bool:
+    """`100 * hits / tries` is shown as a whole number on purpose."""
+    return any(constant(child) == 100 for child in ast.walk(node))
 
 
 def _stored(

@@ -40,7 +40,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
             elif view.dotted(node.func) in _VALIDATIONS and len(node.args) > 1:
                 yield from _learnt_before(view, flow, node, node.args[1])
             elif (learner := _fitted(view, node)) is not None:
-                yield from _fitted_on_held_out(node, learner)
+                yield from _fitted_on_held_out(flow, node, learner)
 
 
 def _learnt_before(
@@ -54,6 +54,9 @@ def _learnt_before(
         for node in ast.walk(made):
             if (learner := _fitted(view, node)) is not None:
                 yield _finding(node, learner, split)
+                return
+            if _fits_something(view, node):
+                yield _finding(node, text(node.func.value), split, strength="weak")  # type: ignore[attr-defined]
                 return
         if _uses_own_statistics(made):
             yield _finding(made, "a statistic of all rows", split, strength="weak")
@@ -85,6 +88,13 @@ def _fitted(view: ModuleView, node: ast.AST) -> str | None:
     name = called.rsplit(".", 1)[-1]
     is_known = called.startswith(("sklearn.", "imblearn.")) and name in _LEARNERS
     return name if is_known else None
+
+
+def _fits_something(view: ModuleView, node: ast.AST) -> bool:
+    """A step that comes from elsewhere and most likely learns, such as part of a pipeline."""
+    if view.method(node) != "fit_transform" or not isinstance(node, ast.Call) or not node.args:
+        return False
+    return view.called(view.value_of(node.func.value)) is None  # type: ignore[attr-defined]
 
 
 def _fitted_on_the_same(
@@ -135,18 +145,27 @@ def _is_statistic_of(node: ast.expr, rows: ast.expr) -> bool:
     return same(node.func.value, rows) or bool(node.args and same(node.args[0], rows))
 
 
-def _fitted_on_held_out(call: ast.Call, learner: str) -> Iterator[Found]:
+def _fitted_on_held_out(flow: Flow, call: ast.Call, learner: str) -> Iterator[Found]:
     rows = call.args[0]
     if isinstance(rows, ast.Name) and _HELD_OUT.search(rows.id) and method(call) != "fit":
         yield Found(
             call,
-            "strong",
+            "strong" if _has_training_rows(flow) else "weak",
             found=f"{text(call)} fits {learner} anew on the rows that are held out.",
             why="They are then measured by their own statistics, differently from the training "
             "rows, and a new row in use has none.",
             instead=f"Use transform on {rows.id}, with what was learnt from the training rows.",
             same_as=None,
         )
+
+
+def _has_training_rows(flow: Flow) -> bool:
+    """Without them, rows that are called test rows may be toy data."""
+    return any(
+        isinstance(node, ast.Name | ast.arg)
+        and "train" in getattr(node, "id", getattr(node, "arg", ""))
+        for node in ast.walk(flow.scope)
+    )
 
 
 DETECTOR = Detector("R12", "Learning from rows before they are split off", detect)

@@ -9,16 +9,13 @@ from ..reading import (
     Function,
     code_lines,
     functions,
-    inside,
     is_docstring,
     is_main_guard,
 )
+from ..repeats import repeats
 
 _LINES_MAX = 40
 _DEPTH_MAX = 3
-_REPEATED_STATEMENTS = 4
-# Beyond this many, comparing runs of them would take seconds.
-_STATEMENTS_MAX = 2000
 _TOP_LEVEL_SHARE = 0.6
 _TOP_LEVEL_LINES_MIN = 15
 _BLOCKS = (ast.For, ast.AsyncFor, ast.While, ast.If, ast.With, ast.AsyncWith, ast.Try, ast.Match)
@@ -83,75 +80,16 @@ def _is_elif(statement: ast.stmt, orelse: list[ast.stmt]) -> bool:
 
 
 def _repeated(view: ModuleView) -> Iterator[Found]:
-    """Runs of statements that stand there twice, word for word or with other variables."""
-    if sum(1 for node in view.nodes if isinstance(node, ast.stmt)) > _STATEMENTS_MAX:
-        return
-    seen: dict[str, ast.stmt] = {}
-    covered = 0
-    for body in _bodies(view.tree):
-        for index in range(len(body) - _REPEATED_STATEMENTS + 1):
-            run = body[index : index + _REPEATED_STATEMENTS]
-            if run[0].lineno <= covered or not _is_worth_a_function(run):
-                continue
-            shape, exact = _shape(run), "\n".join(ast.unparse(statement) for statement in run)
-            before = seen.get(exact) or seen.get(shape)
-            if before is not None and (before.lineno + _REPEATED_STATEMENTS - 1) < run[0].lineno:
-                covered = run[-1].end_lineno or run[-1].lineno
-                yield _repetition(view, run, before, is_exact=exact in seen)
-            seen.setdefault(exact, run[0])
-            seen.setdefault(shape, run[0])
-
-
-def _repetition(
-    view: ModuleView, run: list[ast.stmt], before: ast.stmt, *, is_exact: bool
-) -> Found:
-    return Found(
-        run[0],
-        "strong" if is_exact else "weak",
-        found=f"These {len(run)} statements are those of line {before.lineno} again"
-        + ("." if is_exact else ", with other variables."),
-        why="What is mended in one place is forgotten in the other.",
-        instead="Write one function and call it twice.",
-        same_as=None,
-    )
-
-
-def _bodies(tree: ast.Module) -> Iterator[list[ast.stmt]]:
-    skipped = {child for node in tree.body if is_main_guard(node) for child in ast.walk(node)}
-    found = []
-    for node in ast.walk(tree):
-        for name in ("body", "orelse", "finalbody"):
-            body = getattr(node, name, None)
-            if isinstance(body, list) and body and node not in skipped:
-                found.append(body)
-    yield from sorted(found, key=lambda body: body[0].lineno)
-
-
-def _is_worth_a_function(run: list[ast.stmt]) -> bool:
-    """Rows of like statements, imports, definitions and assertions repeat without harm."""
-    if len({_shape([statement]) for statement in run}) < len(run) - 1:
-        return False
-    small = (*_DEFINITIONS, ast.Assert, ast.Pass, ast.Raise)
-    if any(isinstance(statement, small) or is_docstring(statement) for statement in run):
-        return False
-    return sum(1 for node in inside(run) if isinstance(node, ast.Call | ast.BinOp)) >= len(run)
-
-
-class _Blank(ast.NodeTransformer):
-    """Replaces each variable by the number of its first appearance; literals stay."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, str] = {}
-
-    def visit_Name(self, node: ast.Name) -> ast.Name:
-        number = self._numbers.setdefault(node.id, f"v{len(self._numbers)}")
-        return ast.Name(id=number, ctx=node.ctx)
-
-
-def _shape(run: list[ast.stmt]) -> str:
-    blank = _Blank()
-    copies = ast.parse("\n".join(ast.unparse(statement) for statement in run))
-    return ast.unparse(blank.visit(copies))
+    for repeat in repeats(view.tree):
+        yield Found(
+            repeat.run[0],
+            "strong" if repeat.is_exact else "weak",
+            found=f"The {len(repeat.run)} statements from here on are those of line "
+            f"{repeat.before.lineno} again{'' if repeat.is_exact else ', with other variables'}.",
+            why="What is mended in one place is forgotten in the other.",
+            instead="Write one function and call it twice.",
+            same_as=None,
+        )
 
 
 def _top_level(view: ModuleView) -> Iterator[Found]:

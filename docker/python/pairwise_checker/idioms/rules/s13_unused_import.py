@@ -33,26 +33,31 @@ class _Imported:
 
 def detect(view: ModuleView) -> Iterator[Found]:
     read = _names_read(view)
+    unused: dict[ast.AST, list[_Imported]] = {}
     seen: dict[str, _Imported] = {}
     for imported in _imports(view):
         before = seen.setdefault(imported.name, imported)
         if imported.name not in read:
-            yield _unused(imported)
+            unused.setdefault(imported.node, []).append(imported)
         elif before is not imported and before.shown == imported.shown:
             yield _twice(imported, before)
         elif _is_too_heavy(view, imported):
             yield _heavy(imported)
+    for node, names in unused.items():
+        yield _unused(node, names)
 
 
-def _unused(imported: _Imported) -> Found:
-    prefilled = imported.module in _PREFILLED
+def _unused(node: ast.AST, unused: list[_Imported]) -> Found:
+    # The starter brings these along, whether they are needed or not.
+    prefilled = all(imported.module in _PREFILLED for imported in unused)
+    shown = ", ".join(imported.shown for imported in unused)
     return Found(
-        imported.node,
+        node,
         "weak" if prefilled else "strong",
-        found=f"{imported.shown} is imported and {imported.name} is never read.",
+        found=f"Imported and never read: {shown}.",
         why="A reader looks for the place where it is used, and every import costs time at the "
         "start.",
-        instead=f"Remove {imported.shown} from the imports.",
+        instead=f"Remove {shown} from the imports.",
         same_as="pyflakes/ruff F401",
     )
 

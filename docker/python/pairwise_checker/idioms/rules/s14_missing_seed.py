@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..finding import Detector, Found
 from ..module_view import ModuleView
-from ..reading import Function, constant, guarded_by_main, keyword, parameters, text
+from ..reading import Function, constant, guarded_by_main, keyword, names_read, parameters, text
 
 _NEEDS_STATE = {
     "train_test_split", "ShuffleSplit", "StratifiedShuffleSplit", "GroupShuffleSplit",
@@ -44,8 +44,19 @@ def detect(view: ModuleView) -> Iterator[Found]:
     seeded = {name for name, seeder in _SEEDERS.items() if _calls(view, seeder)}
     seeded |= _seeds_everything(view)
     for node in view.nodes:
-        if isinstance(node, ast.Call) and node not in trials:
+        if isinstance(node, ast.Call) and node not in trials and not _is_meant(view, node):
             yield from _call(view, node, seeded)
+
+
+def _is_meant(view: ModuleView, node: ast.AST) -> bool:
+    """In a test, or in the branch for those who gave no seed."""
+    function = view.function(node)
+    if function is not None and function.name.startswith("test"):
+        return True
+    return any(
+        isinstance(parent, ast.If | ast.IfExp) and names_read(parent.test) & _SEED_NAMES
+        for parent in view.ancestors(node)
+    )
 
 
 def _call(view: ModuleView, call: ast.Call, seeded: set[str]) -> Iterator[Found]:

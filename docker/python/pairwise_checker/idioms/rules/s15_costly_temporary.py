@@ -1,9 +1,10 @@
 """S15: temporaries that are far larger than the result, and copies that grow with every step."""
 
 import ast
+import itertools
 from collections.abc import Iterator
 
-from ..finding import Detector, Found
+from ..finding import Detector, Found, Strength
 from ..flow import Flow
 from ..module_view import ModuleView
 from ..reading import Loop, constant, inside, keyword, method, own_nodes, scopes, text
@@ -30,7 +31,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
         for node in own_nodes(scope):
             if isinstance(node, Loop):
                 yield from _growing(view, flow, node)
-            elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
+            elif isinstance(node, ast.BinOp):
                 yield from _all_pairs(view, flow, node)
 
 
@@ -53,8 +54,11 @@ def _starts_outside(flow: Flow, name: str, loop: ast.AST) -> bool:
     inside_loop = [
         binding
         for binding in flow.all(name)
-        if loop.lineno < binding.place[0] <= (loop.end_lineno or loop.lineno)
-        and (binding.value is None or not _mentions(binding.value, name))
+        if binding.node is loop
+        or (
+            loop.lineno < binding.place[0] <= (loop.end_lineno or loop.lineno)
+            and (binding.value is None or not _mentions(binding.value, name))
+        )
     ]
     return not inside_loop
 
@@ -136,21 +140,31 @@ def _one_item_lists(view: ModuleView, node: ast.AugAssign) -> Iterator[Found]:
 
 
 def _all_pairs(view: ModuleView, flow: Flow, node: ast.BinOp) -> Iterator[Found]:
-    """`X[:, None] - Y[None]`, squared and summed over what is the third dimension."""
+    """`X[:, None] - Y[None]` and `X[:, None] * Y[None]`, summed over the third dimension."""
     left, right = _new_axis(node.left), _new_axis(node.right)
     if left is None or right is None or left == right:
         return
-    squared = _is_squared_and_summed(view, flow, node)
-    if not squared:
-        return
-    yield Found(
+    if isinstance(node.op, ast.Sub) and _is_summed(view, flow, node, squared=True):
+        yield _pairs_found(
+            node,
+            "weak",
+            "Use the identity |x - y|² = |x|² + |y|² - 2 x·y: (X**2).sum(1)[:, None] + "
+            "(Y**2).sum(1) - 2 * X @ Y.T, clipped at 0 before a root; or cdist of scipy.",
+        )
+    elif isinstance(node.op, ast.Mult) and _is_summed(view, flow, node, squared=False):
+        rows = [part.value for part in (node.left, node.right) if isinstance(part, ast.Subscript)]
+        instead = f"That is a matrix product: {text(rows[0])} @ {text(rows[1])}.T."
+        yield _pairs_found(node, "strong", instead)
+
+
+def _pairs_found(node: ast.BinOp, strength: Strength, instead: str) -> Found:
+    return Found(
         node,
-        "weak",
+        strength,
         found=f"{text(node)} holds one number for each pair of rows and each column.",
         why="For n and m rows of d columns that is n·m·d numbers for a result of n·m: wide data "
         "does not fit into memory.",
-        instead="Use the identity |x - y|² = |x|² + |y|² - 2 x·y: (X**2).sum(1)[:, None] + "
-        "(Y**2).sum(1) - 2 * X @ Y.T, clipped at 0 before a root; or cdist of scipy.",
+        instead=instead,
         same_as=None,
     )
 
@@ -173,17 +187,29 @@ def _is_new(item: ast.expr) -> bool:
     )
 
 
-def _is_squared_and_summed(view: ModuleView, flow: Flow, node: ast.BinOp) -> bool:
-    """Follows the difference through a name to its square and to a sum over the third axis."""
-    uses = [node, *_named(view, flow, node)]
-    for use in uses:
-        parents = list(view.ancestors(use))
+def _is_summed(view: ModuleView, flow: Flow, node: ast.BinOp, *, squared: bool) -> bool:
+    """Follows the pairs through a name to a sum over the third axis, right away or squared."""
+    for use in [node, *_named(view, flow, node)]:
+        parents = list(itertools.islice(view.ancestors(use), 6))
+        sums = [parent for parent in parents if _third_axis(parent, node)]
+        if not squared:
+            # Anything in between, such as abs, makes it another sum.
+            direct = [p for p in parents[:2] if p in sums and method(p) == "sum"]
+            return bool(direct) and _is_what_is_summed(direct[0], use)
+        if any(method(total) == "norm" for total in sums):
+            return True
         squares = any(_is_square(parent) for parent in parents[:3])
-        for parent in parents[:6]:
-            if isinstance(parent, ast.Call) and _third_axis(parent, node):
-                if method(parent) == "norm" or (method(parent) == "sum" and squares):
-                    return True
+        if squares and any(method(total) == "sum" for total in sums):
+            return True
     return False
+
+
+def _is_what_is_summed(total: ast.AST, use: ast.AST) -> bool:
+    """`(…).sum(axis=2)` and `np.sum(…, axis=2)` of just that."""
+    if not isinstance(total, ast.Call):
+        return False
+    owner = total.func.value if isinstance(total.func, ast.Attribute) else None
+    return owner is use or bool(total.args and total.args[0] is use)
 
 
 def _named(view: ModuleView, flow: Flow, node: ast.BinOp) -> list[ast.AST]:
@@ -204,8 +230,10 @@ def _is_square(node: ast.AST) -> bool:
     return method(node) == "square"
 
 
-def _third_axis(call: ast.Call, node: ast.BinOp) -> bool:
+def _third_axis(call: ast.AST, node: ast.BinOp) -> bool:
     """`axis=2`; or `axis=-1` where a subscript shows three dimensions."""
+    if not isinstance(call, ast.Call):
+        return False
     axis = keyword(call, "axis") or keyword(call, "dim")
     if axis is None and call.args:
         axis = call.args[-1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..comments import comments
 from ..finding import Detector, Found
 from ..module_view import ModuleView
-from ..reading import code_lines, functions
+from ..reading import code_lines, functions, is_main_guard
 
 _LINES_MAX = 25
 _WORDS_MAX = 5
@@ -51,7 +51,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
 
 
 def _silent(view: ModuleView) -> Iterator[Found]:
-    count = len(code_lines(view.tree.body))
+    count = len(code_lines(node for node in view.tree.body if not _is_plain(node)))
     if comments(view.source) or count <= _LINES_MAX:
         return
     documented = [node for node in view.nodes if _docstring(node)]
@@ -69,6 +69,13 @@ def _silent(view: ModuleView) -> Iterator[Found]:
             yield _without_words(
                 view, function, "weak", f"The {count} lines of {function.name} have no comment."
             )
+
+
+def _is_plain(statement: ast.stmt) -> bool:
+    """Imports and trials need no words."""
+    return isinstance(statement, ast.Import | ast.ImportFrom | ast.Assert) or is_main_guard(
+        statement
+    )
 
 
 def _without_words(view: ModuleView, node: ast.AST, strength: str, found: str) -> Found:
