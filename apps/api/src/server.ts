@@ -6,7 +6,7 @@ import {
   ExecutionQueue,
   regradeLane,
   RunEventHub,
-  ValidationQueue,
+  validationLane,
 } from '@pairwise/queue';
 import { closeOnSignal, createLogger } from '@pairwise/telemetry';
 import { buildApp } from './app.js';
@@ -21,7 +21,7 @@ await db.assertHarmlessRole();
 const redis = connectForRequests(environment.REDIS_URL);
 const queueRedis = connectForRequests(environment.REDIS_URL);
 const queue = new ExecutionQueue(queueRedis);
-const validations = new ValidationQueue(queueRedis);
+const validations = new BackgroundQueue(queueRedis, validationLane);
 const regrades = new BackgroundQueue(queueRedis, regradeLane);
 const runEvents = new RunEventHub(connectPatiently(environment.REDIS_URL), redis);
 const app = await buildApp({

@@ -1,12 +1,7 @@
 import type { Logger } from '@pairwise/telemetry';
 import type { Database } from '@pairwise/db';
-import type { RegradeJob } from '@pairwise/contracts';
-import type {
-  BackgroundQueue,
-  ExecutionQueue,
-  RunEventHub,
-  ValidationQueue,
-} from '@pairwise/queue';
+import type { RegradeJob, ValidationJob } from '@pairwise/contracts';
+import type { BackgroundQueue, ExecutionQueue, RunEventHub } from '@pairwise/queue';
 import type { Redis } from 'ioredis';
 import type { Authentication } from './security/authentication.js';
 
@@ -18,7 +13,7 @@ export interface Services {
   /** Follows what running executions say, for however many readers. */
   runEvents: RunEventHub;
   queue: ExecutionQueue;
-  validations: ValidationQueue;
+  validations: BackgroundQueue<ValidationJob>;
   regrades: BackgroundQueue<RegradeJob>;
   authentication: Authentication;
   authSecret: string;

@@ -1,6 +1,12 @@
 import { availableParallelism, hostname } from 'node:os';
 import { Database } from '@pairwise/db';
-import { connectPatiently, ExecutionQueue, ValidationQueue } from '@pairwise/queue';
+import {
+  BackgroundQueue,
+  connectPatiently,
+  ExecutionQueue,
+  regradeLane,
+  validationLane,
+} from '@pairwise/queue';
 import { Sandbox, sweepContainers } from '@pairwise/sandbox';
 import { closeOnSignal, createLogger } from '@pairwise/telemetry';
 import { readEnvironment } from './env.js';
@@ -24,7 +30,8 @@ await db.assertHarmlessRole();
 const redis = connectPatiently(environment.REDIS_URL);
 const queueRedis = connectPatiently(environment.REDIS_URL);
 const queue = new ExecutionQueue(queueRedis);
-const validations = new ValidationQueue(queueRedis);
+const validations = new BackgroundQueue(queueRedis, validationLane);
+const regrades = new BackgroundQueue(queueRedis, regradeLane);
 const stages = new StageRecord();
 const poolBytes = environment.WORKER_POOL_MEMORY_BYTES;
 const sandbox = new Sandbox({
@@ -51,6 +58,7 @@ const worker = startWorker({
   redis,
   queue,
   validations,
+  regrades,
   sandbox,
   workerId,
   concurrency: environment.WORKER_CONCURRENCY,
@@ -85,7 +93,10 @@ closeOnSignal(
     health.close();
     await worker.close();
     // With Redis or Postgres away, these may wait for ever.
-    await endsWithin(500, Promise.all([queue.close(), validations.close(), db.close()]));
+    await endsWithin(
+      500,
+      Promise.all([queue.close(), validations.close(), regrades.close(), db.close()]),
+    );
     redis.disconnect();
   },
   20_000,

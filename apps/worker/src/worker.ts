@@ -1,22 +1,25 @@
 import type { Database } from '@pairwise/db';
+import type { RegradeJob, ValidationJob } from '@pairwise/contracts';
 import {
+  type BackgroundQueue,
   consumeExecutions,
   subscribeToSignals,
   withdrawWorkerReport,
   type ExecutionLane,
   type ExecutionQueue,
-  type ValidationQueue,
 } from '@pairwise/queue';
 import { sweepContainers, type Sandbox } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
 import type { Fitness } from './fitness.js';
+import { openBackgroundLane } from './background-lane.js';
 import { HostWatch } from './host-watch.js';
 import { LaneConsumer } from './lane-consumer.js';
 import { processExecution, type WorkerServices } from './process-execution.js';
 import { RunningExecutions } from './running-executions.js';
 import type { StageRecord } from './stage-times.js';
-import { openValidationLane } from './validation/validation-lane.js';
+import { regradeWork } from './regrade/regrade-lane.js';
+import { validationWork } from './validation/validation-lane.js';
 import { endsWithin } from './within.js';
 import { startTasks } from './worker-tasks.js';
 
@@ -26,7 +29,9 @@ export interface WorkerOptions {
   redis: Redis;
   queue: ExecutionQueue;
   /** Absent, this worker validates no questions. */
-  validations?: ValidationQueue;
+  validations?: BackgroundQueue<ValidationJob>;
+  /** Absent, this worker grades nothing again. */
+  regrades?: BackgroundQueue<RegradeJob>;
   sandbox: Sandbox;
   workerId: string;
   concurrency: number;
@@ -63,15 +68,15 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   );
   const { queue, fitness, reconcileMs } = options;
   const tasks = startTasks({ services, queue, host, consumers, fitness, reconcileMs });
-  const validation = validationLaneOf(options, services, host);
+  const background = openBackgroundLanes(options, services, host);
   const lanes = [...consumers.values()];
   return {
     close: async () => {
       const deadline = performance.now() + closeMs.all;
       host.close();
       signals.disconnect();
-      const validationClosed = validation?.close();
-      const settle = () => Promise.all([...lanes.map((lane) => lane.settle()), validationClosed]);
+      const backgroundClosed = Promise.all(background.map((lane) => lane.close()));
+      const settle = () => Promise.all([...lanes.map((lane) => lane.settle()), backgroundClosed]);
       const stopped = Promise.all([
         ...lanes.map((lane) => lane.close()),
         ...tasks.map((task) => task.stop()),
@@ -87,22 +92,27 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   };
 }
 
-/** Beside the lanes of executions, which it makes way for. */
-function validationLaneOf(
-  { validations, queue, redis, queuePrefix, reconcileMs }: WorkerOptions,
+/** Beside the lanes of executions; validations make way for these. */
+function openBackgroundLanes(
+  { validations, regrades, queue, redis, queuePrefix, reconcileMs }: WorkerOptions,
   { db, sandbox, logger, silenceMs, running }: WorkerServices,
   host: HostWatch,
 ) {
-  if (validations === undefined) return null;
-  return openValidationLane({
-    ...{ db, sandbox, logger, silenceMs, redis, queuePrefix, reconcileMs },
-    queue: validations,
-    busyness: {
-      countRunning: () => running?.count ?? 0,
-      countWaiting: () => queue.countWaiting(['run', 'submission']),
-    },
-    takesWork: () => host.takesWork,
-  });
+  const services = { db, sandbox, logger, silenceMs };
+  const takesWork = () => host.takesWork;
+  const surroundings = { redis, logger, queuePrefix, reconcileMs, silenceMs, takesWork };
+  const busyness = {
+    countRunning: () => running?.count ?? 0,
+    countWaiting: () => queue.countWaiting(['run', 'submission']),
+  };
+  return [
+    ...(validations === undefined
+      ? []
+      : [openBackgroundLane(validationWork({ ...services, busyness }, validations), surroundings)]),
+    ...(regrades === undefined
+      ? []
+      : [openBackgroundLane(regradeWork(services, regrades), surroundings)]),
+  ];
 }
 
 /** A connection that subscribes can do nothing else. */

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { regradeIdSchema, regradeResultSchema, type ExecutionId } from '@pairwise/contracts';
-import { regrades } from '@pairwise/db';
+import { regrades, type TenantTx } from '@pairwise/db';
 import { BackgroundQueue, connectForRequests, regradeLane } from '@pairwise/queue';
 import { readTestEnvironment, until } from '@pairwise/test-kit';
 import pg from 'pg';
 import t, { type Test } from 'tap';
 import { processExecution } from '../src/process-execution.js';
 import { processRegrade } from '../src/regrade/process-regrade.js';
-import { openRegradeLane } from '../src/regrade/regrade-lane.js';
+import { openBackgroundLane } from '../src/background-lane.js';
+import { regradeWork } from '../src/regrade/regrade-lane.js';
 import { commitExecution, createBench, rowOf, type Bench } from './support.js';
 
 t.setTimeout(120_000);
@@ -22,7 +23,8 @@ t.test('grading again', async (t) => {
   const admin = new pg.Client(database.adminUrl);
   await admin.connect();
   t.teardown(() => admin.end());
-  const inTenant = database.db.withTenant.bind(database.db, organizationId);
+  const inTenant = <Result>(work: (tx: TenantTx) => Promise<Result>): Promise<Result> =>
+    database.db.withTenant(organizationId, work);
 
   const graded = async (source: string): Promise<ExecutionId> => {
     const { id } = await commitExecution(bench, source, questionId);
@@ -126,9 +128,8 @@ function openLane(t: Test, { services, queuePrefix, redis }: Bench) {
     await queue.close();
     connection.disconnect();
   });
-  return openRegradeLane({
-    ...services,
-    ...{ queue, redis, queuePrefix, reconcileMs: 50 },
-    takesWork: () => true,
+  const { logger } = services;
+  return openBackgroundLane(regradeWork(services, queue), {
+    ...{ redis, logger, queuePrefix, reconcileMs: 50 },
   });
 }

@@ -1,4 +1,10 @@
-import { regradeJobSchema, type OrganizationId, type RegradeJob } from '@pairwise/contracts';
+import {
+  regradeJobSchema,
+  validationJobSchema,
+  type OrganizationId,
+  type RegradeJob,
+  type ValidationJob,
+} from '@pairwise/contracts';
 import { Queue, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { JobDefinition } from './catalogue.js';
@@ -24,6 +30,14 @@ export const regradeLane: BackgroundLane<RegradeJob> = {
   queue: 'regrades',
   payload: regradeJobSchema,
   idOf: ({ regradeId }) => regradeId,
+};
+
+export const validationLane: BackgroundLane<ValidationJob> = {
+  ...background,
+  name: 'validation',
+  queue: 'question-validations',
+  payload: validationJobSchema,
+  idOf: ({ validationId }) => validationId,
 };
 
 const addMsMax = 2_000;

@@ -14,4 +14,3 @@ export {
   type StoredRunEvent,
 } from './run-stream.js';
 export * from './signals.js';
-export * from './validation-queue.js';

@@ -7,7 +7,7 @@ import {
   ExecutionQueue,
   regradeLane,
   RunEventHub,
-  ValidationQueue,
+  validationLane,
 } from '@pairwise/queue';
 import { createLogger, type Logger } from '@pairwise/telemetry';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -55,7 +55,7 @@ export async function createTestApi(t: Teardown, options: TestApiOptions = {}): 
   await until('Redis', () => redis.status === 'ready' && queueRedis.status === 'ready');
   const queuePrefix = `test-${crypto.randomUUID()}`;
   const queue = new ExecutionQueue(queueRedis, { prefix: queuePrefix });
-  const validations = new ValidationQueue(queueRedis, { prefix: queuePrefix });
+  const validations = new BackgroundQueue(queueRedis, validationLane, { prefix: queuePrefix });
   const regrades = new BackgroundQueue(queueRedis, regradeLane, { prefix: queuePrefix });
   const publicUrl = options.publicUrl ?? testPublicUrl;
   const services: Services = {

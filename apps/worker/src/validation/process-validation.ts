@@ -29,7 +29,6 @@ export interface ValidationServices {
   /** Aborts when this worker is to let go of what it has in hand. */
   readonly stop: AbortSignal;
   readonly silenceMs?: number | undefined;
-  readonly takesWork?: () => boolean;
 }
 
 /**
@@ -40,8 +39,6 @@ export async function processValidation(
   services: ValidationServices,
   job: ValidationJob,
 ): Promise<void> {
-  // The queue hands it out again in a moment, to whichever worker can.
-  if (services.takesWork?.() === false) throw new Error('This host takes no work now.');
   const fence = await claim(services, job);
   if (fence === null) return;
   if (fence.attempt > attemptsMax) {

@@ -1,6 +1,6 @@
 import { gateReportSchema, type QuestionValidationId } from '@pairwise/contracts';
 import { questionValidations } from '@pairwise/db';
-import { ValidationQueue } from '@pairwise/queue';
+import { BackgroundQueue, validationLane } from '@pairwise/queue';
 import { Sandbox } from '@pairwise/sandbox';
 import { until } from '@pairwise/test-kit';
 import t from 'tap';
@@ -8,8 +8,8 @@ import {
   processValidation,
   type ValidationServices,
 } from '../../src/validation/process-validation.js';
-import { reconcileValidations } from '../../src/validation/reconcile-validations.js';
-import { openValidationLane } from '../../src/validation/validation-lane.js';
+import { openBackgroundLane, reconcile } from '../../src/background-lane.js';
+import { validationWork } from '../../src/validation/validation-lane.js';
 import { containersOf, createBench } from '../support.js';
 import { commitValidation, tinyFiles, validationRow } from './tiny-question.js';
 
@@ -23,7 +23,7 @@ t.test('validations', async (t) => {
   const never = new AbortController().signal;
   const services: ValidationServices = { db, sandbox, logger, busyness: quiet, stop: never };
   const queueRedis = bench.redis.duplicate();
-  const queue = new ValidationQueue(queueRedis, { prefix: bench.queuePrefix });
+  const queue = new BackgroundQueue(queueRedis, validationLane, { prefix: bench.queuePrefix });
   t.teardown(async () => {
     await queue.close();
     queueRedis.disconnect();
@@ -112,9 +112,9 @@ t.test('validations', async (t) => {
   t.test('one whose worker died is begun once more, and then failed', async (t) => {
     const id = await commitValidation(bench);
     await abandon(id, 1);
-    t.equal(await reconcileValidations({ db, queue }), 1);
+    t.equal(await reconcile(validationWork(services, queue)), 1);
     t.equal(await queue.countWaiting(), 1);
-    t.equal(await reconcileValidations({ db, queue }), 1);
+    t.equal(await reconcile(validationWork(services, queue)), 1);
     t.equal(await queue.countWaiting(), 1, 'it is queued once');
     const fence = { id, attempt: 1 };
     const late = new AbortController();
@@ -141,9 +141,9 @@ t.test('validations', async (t) => {
 
   t.test('the lane takes one at a time, and gives back what it has at its close', async (t) => {
     const open = (changes: Partial<ValidationServices> = {}) =>
-      openValidationLane({
-        ...{ db, sandbox, logger, busyness: quiet, ...changes },
-        ...{ queue, redis: bench.redis, queuePrefix: bench.queuePrefix, reconcileMs: 100 },
+      openBackgroundLane(validationWork({ ...services, ...changes }, queue), {
+        ...{ redis: bench.redis, logger },
+        ...{ queuePrefix: bench.queuePrefix, reconcileMs: 100 },
       });
     const ids = [await commitValidation(bench), await commitValidation(bench)];
     for (const validationId of ids) await queue.add({ organizationId, validationId });
