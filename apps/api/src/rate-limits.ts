@@ -30,6 +30,10 @@ export const inputLimit = ({ rateLimits }: Services): RateLimitOptions =>
 export const imageCheckLimit = ({ rateLimits }: Services): RateLimitOptions =>
   limitOfActor('image-checks', rateLimits.imageChecksPerMinute);
 
+/** Archives and datasets are tens of megabytes. */
+export const uploadLimit = ({ rateLimits }: Services): RateLimitOptions =>
+  limitOfActor('uploads', rateLimits.executionsPerMinute);
+
 /** Each grades a question many times over. */
 export const validationLimit = ({ rateLimits }: Services): RateLimitOptions =>
   limitOfActor('validations', rateLimits.executionsPerMinute);

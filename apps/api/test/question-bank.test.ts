@@ -136,4 +136,29 @@ t.test('the bank of questions', async (t) => {
       t.match(await read(1), { number: 1, isCurrent: false });
     },
   );
+
+  t.test('keeps to one’s own question when a built-in one comes under its id', async (t) => {
+    const [some] = builtIn;
+    if (some === undefined) return t.fail('there is no question');
+    const late = { ...some, id: own.questionId, digest: 'came later' };
+    await seedQuestions(api.database.ownerUrl, [...builtIn, late]);
+    const found = (await page(`search=${own.questionId}`)).items;
+    t.match(found, [{ id: own.questionId, origin: 'own' }]);
+    t.equal(found.length, 1);
+    const detail = await interviewer.get(`/v1/questions/${own.questionId}`);
+    t.match(detail.json(), { origin: 'own', draftId: own.id });
+    const versions = await interviewer.get(`/v1/questions/${own.questionId}/versions`);
+    t.match(versions.json(), { items: [{ digest: own.digest }] });
+    const { items } = versions.json() as { items: QuestionVersionSummary[] };
+    t.equal(items.length, 1);
+    const session = await interviewer.post('/v1/sessions', {
+      title: 'Own',
+      candidate: { name: 'Casey', email: 'casey@candidates.example' },
+      questionIds: [own.questionId],
+    });
+    t.match(session.json(), { questions: [{ title: own.title }] });
+    const other = await createTestOrganization(api, 'Without');
+    const theirs = await other.owner.get(`/v1/questions/${own.questionId}`);
+    t.match(theirs.json(), { origin: 'built_in', title: some.title, draftId: null });
+  });
 });

@@ -12,7 +12,6 @@ const table = {
   'questions.read': ['owner', 'interviewer'],
   'questions.edit': ['owner', 'interviewer'],
   'questions.publish': ['owner'],
-  'questions.write': ['owner', 'interviewer'],
   'sessions.read': ['owner', 'interviewer', 'hiring_manager'],
   'sessions.write': ['owner', 'interviewer'],
   'room.enter': ['owner', 'interviewer', 'candidate'],

@@ -14,7 +14,6 @@ const expected: Record<string, string> = {
   'questions.read': 'owner interviewer',
   'questions.edit': 'owner interviewer',
   'questions.publish': 'owner',
-  'questions.write': 'owner interviewer',
   'sessions.read': 'owner interviewer hiring_manager',
   'sessions.write': 'owner interviewer',
   'room.enter': 'owner interviewer candidate',

@@ -37,17 +37,20 @@ const summary = {
   createdAt: true,
 } as const;
 
-const newestFirst = [{ number: 'desc' }, { createdAt: 'desc' }] as const;
-const published = (questionId: string) => ({ questionId, number: { gt: 0 } });
-
 export const questionVersions = {
-  /** Every published version of a question, the newest first, without files. */
-  list: (tx: TenantTx, questionId: QuestionId) =>
-    tx.questionVersion.findMany({
-      where: published(questionId),
+  /**
+   * Every published version of a question, the newest first, without files. Where the organization has
+   * one of its own under the id of a built-in question, its own.
+   */
+  list: async (tx: TenantTx, questionId: QuestionId) => {
+    const rows = await tx.questionVersion.findMany({
+      where: { questionId, number: { gt: 0 } },
       select: summary,
-      orderBy: [...newestFirst],
-    }),
+      orderBy: [{ number: 'desc' }, { createdAt: 'desc' }],
+    });
+    const own = rows.filter(({ organizationId }) => organizationId !== null);
+    return own.length > 0 ? own : rows;
+  },
 
   /** One published version with its files; an own question's before a built-in one's. */
   find: (tx: TenantTx, questionId: QuestionId, number: number) =>

@@ -5,6 +5,7 @@ import {
 } from '@pairwise/contracts';
 import type { FastifyInstance } from 'fastify';
 import { staffOf } from '../../plugins/access.js';
+import { uploadLimit } from '../../rate-limits.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { sendArchive } from '../questions/send-archive.js';
@@ -14,7 +15,11 @@ import { draftParamsSchema } from './draft-params.js';
 import { importDraft, readImport } from './import-draft.js';
 import { readBytes } from './read-bytes.js';
 
-export async function draftArchiveRoutes(plain: FastifyInstance, { db }: Services): Promise<void> {
+export async function draftArchiveRoutes(
+  plain: FastifyInstance,
+  services: Services,
+): Promise<void> {
+  const { db } = services;
   readBytes(plain, 'application/zip');
   const app = typed(plain);
   const config = { access: 'questions.edit' } as const;
@@ -22,7 +27,7 @@ export async function draftArchiveRoutes(plain: FastifyInstance, { db }: Service
   app.post(
     '/v1/question-drafts/import',
     {
-      config,
+      config: { ...config, rateLimit: uploadLimit(services) },
       bodyLimit: questionArchiveLimits.bytes,
       schema: {
         description: 'Takes a zip archive (application/zip).',

@@ -10,6 +10,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { staffOf } from '../../plugins/access.js';
+import { uploadLimit } from '../../rate-limits.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { addDataset, removeDataset } from './draft-datasets.js';
@@ -18,7 +19,11 @@ import { readBytes } from './read-bytes.js';
 
 const datasetParamsSchema = z.strictObject({ id: questionDraftIdSchema, name: datasetNameSchema });
 
-export async function draftDatasetRoutes(plain: FastifyInstance, { db }: Services): Promise<void> {
+export async function draftDatasetRoutes(
+  plain: FastifyInstance,
+  services: Services,
+): Promise<void> {
+  const { db } = services;
   readBytes(plain, 'application/octet-stream');
   const app = typed(plain);
   const config = { access: 'questions.edit' } as const;
@@ -26,7 +31,7 @@ export async function draftDatasetRoutes(plain: FastifyInstance, { db }: Service
   app.post(
     '/v1/question-drafts/:id/datasets',
     {
-      config,
+      config: { ...config, rateLimit: uploadLimit(services) },
       bodyLimit: limits.datasetBytes,
       schema: {
         description: 'Takes the bytes of a file (application/octet-stream).',

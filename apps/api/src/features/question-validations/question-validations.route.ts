@@ -22,7 +22,7 @@ export async function questionValidationRoutes(
   services: Services,
 ): Promise<void> {
   const app = typed(plain);
-  const access = 'questions.write';
+  const access = 'questions.edit';
 
   app.post(
     '/v1/questions/validations',
