@@ -31,6 +31,15 @@ POSITIVE = [
 WEAK = {"a frame", "a frame by group", "values of unknown kind"}
 
 NEGATIVE = [
+    (
+        "the docstring says what becomes of them",
+        HEAD
+        + """\
+def f(x: np.ndarray) -> float:
+    \"\"\"Return the mean of x; NaN in x gives NaN.\"\"\"
+    return x.mean()
+""",
+    ),
     ("nanmean", HEAD + "def f(x: np.ndarray) -> float:\n    return np.nanmean(x)\n"),
     ("a mask", HEAD + "def f(x: np.ndarray) -> float:\n    return x[~np.isnan(x)].mean()\n"),
     (
@@ -94,7 +103,7 @@ SOURCE_KNOWS = [
         HEAD
         + '''\
 def f(x: np.ndarray) -> float:
-    """Return the mean of x, which can hold NaN."""
+    """Return the mean of x, which can hold missing values."""
     return x.mean()
 ''',
         7,

@@ -1,7 +1,8 @@
 """S11: code that was never tried, neither by a run nor by a test in the source."""
 
-from idiom_examples import example_tests
-from pairwise_checker.idioms import Context
+import pytest
+from idiom_examples import example_tests, findings_of
+from pairwise_checker.idioms import Context, ContextError, parse_context
 
 PLAIN = """\
 def count_words(text):
@@ -97,3 +98,25 @@ Counter().add(1)
 ]
 
 test_found, test_silent = example_tests("S11", POSITIVE, NEGATIVE, weak=WEAK)
+
+
+def test_code_that_was_never_run_is_a_strong_finding() -> None:
+    found = findings_of("S11", PLAIN, Context(runs_before=0))
+    assert [(f.line, f.strength) for f in found] == [(1, "strong")]
+
+
+def test_a_run_before_handing_in_is_a_test() -> None:
+    assert findings_of("S11", PLAIN, Context(runs_before=1)) == []
+
+
+def test_a_test_in_the_source_counts_without_a_run() -> None:
+    tested = f"{PLAIN}\n\nassert count_words('a b') == 2\n"
+    assert findings_of("S11", tested, Context(runs_before=0)) == []
+
+
+@pytest.mark.parametrize("count", [-1, 1.5, "1", True])
+def test_a_count_of_runs_is_a_whole_number_or_null(count: object) -> None:
+    with pytest.raises(ContextError):
+        parse_context({"runsBefore": count})
+    assert parse_context({"runsBefore": None}).runs_before is None
+    assert parse_context({"runsBefore": 3}).runs_before == 3

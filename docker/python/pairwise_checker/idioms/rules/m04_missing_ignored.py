@@ -20,6 +20,11 @@ _POLICIES = {
 }  # fmt: skip
 _KEYWORDS = {"skipna", "dropna", "na_values", "fill_value", "min_count", "nan_policy", "equal_nan"}
 _SPEAKS_OF_GAPS = re.compile(r"\b(nans?|missing|gaps?|null|not a number)\b", re.I)
+_STATES_POLICY = re.compile(
+    r"\b(as|gives?|stays?|becomes?|are|is|returns?|yields?|propagat\w+|remains?|ignor\w+|skip\w*|"
+    r"with|without)\b[^.;]{0,20}\b(nans?|missing|gaps?)\b",
+    re.I,
+)
 _SKIPPING = ("frame", "series", "grouped")
 
 
@@ -53,7 +58,14 @@ def _finding(view: ModuleView, call: ast.Call, expected: bool) -> Found:
 
 
 def _has_policy(view: ModuleView) -> bool:
-    return any(_is_policy(node) for node in view.nodes)
+    return any(_is_policy(node) for node in view.nodes) or any(
+        _STATES_POLICY.search(docstring) for docstring in _docstrings(view)
+    )
+
+
+def _docstrings(view: ModuleView) -> list[str]:
+    """What the functions and methods say of themselves."""
+    return [said for function in view.functions if (said := ast.get_docstring(function))]
 
 
 def _is_policy(node: ast.AST) -> bool:
