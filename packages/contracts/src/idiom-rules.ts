@@ -37,6 +37,13 @@ export const idiomRules: readonly IdiomRule[] = [
   { id: 'M6', title: 'Integer division', criterion: 'fluency' },
   { id: 'M7', title: 'Stale index', criterion: 'fluency' },
   { id: 'M8', title: 'Star import', criterion: 'quality' },
+  { id: 'R12', title: 'Evaluation that flatters', criterion: 'quality' },
+  { id: 'P1', title: 'Expression of whole arrays', criterion: 'fluency' },
+  { id: 'P2', title: 'Docstring', criterion: 'quality' },
+  { id: 'P3', title: 'Type hints', criterion: 'quality' },
+  { id: 'P4', title: 'Own test', criterion: 'quality' },
+  { id: 'P5', title: 'Division that minds zero', criterion: 'quality' },
+  { id: 'P6', title: 'Fixed seed', criterion: 'quality' },
 ];
 
 const byId = new Map(idiomRules.map((rule) => [rule.id, rule]));

@@ -9,6 +9,8 @@ import { type DatasetFile, sendDatasets } from './send-datasets.js';
 const loadTimeoutMs = 60_000;
 /** How much later than the checker's own clock ours strikes. */
 const checkGraceMs = 2000;
+/** The checker ends a search itself after 5 s. */
+const searchTimeoutMs = 10_000;
 
 /** What a checker knows of a question. None of it ever enters a runner. */
 export interface CheckerQuestion {
@@ -73,6 +75,14 @@ export class CheckerClient {
     const claim = parseClaim(verdictClaimSchema, body);
     if (claim.id !== id) throw new SandboxError('checker_failed', 'the verdict is of another case');
     return claim;
+  }
+
+  /**
+   * What the checker claims of a source, as JSON. Rejects at once when the signal is aborted; the
+   * container must not be used any more then, nor after any other failure.
+   */
+  search(request: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Buffer> {
+    return this.#ask([encodeJsonFrame('N', request)], 'N', searchTimeoutMs, signal);
   }
 
   async #ask(

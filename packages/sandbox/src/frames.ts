@@ -26,6 +26,7 @@ export const frameTypes = {
   done: 'D',
   loaded: 'L',
   verdict: 'V',
+  idioms: 'N',
 } as const;
 export type FrameType = (typeof frameTypes)[keyof typeof frameTypes];
 
@@ -53,6 +54,7 @@ export const checkerFrameBounds: FrameBounds = {
   R: 64 * kibibyte,
   L: 64 * kibibyte,
   V: 16 * kibibyte,
+  N: 2 * mebibyte,
 };
 
 /** The peer broke the protocol: nothing that it sends after this can be understood. */

@@ -2,6 +2,7 @@ import type {
   CaseVerdict,
   EnvironmentName,
   ExecutionLimits,
+  IdiomReport,
   Outcome,
   SourceFiles,
 } from '@pairwise/contracts';
@@ -9,6 +10,7 @@ import type { Judgement } from './case-verdict.js';
 import { type CaseKey, CheckerClient, type CheckerQuestion } from './checker-client.js';
 import type { ContainerRole } from './container-options.js';
 import { SandboxError } from './errors.js';
+import { findIdioms, type IdiomContext, notSearched } from './find-idioms.js';
 import {
   type CaseWork,
   type GradableCase,
@@ -41,6 +43,8 @@ export interface GradeRequest {
   readonly seed: string;
   readonly limits: ExecutionLimits;
   readonly signal: AbortSignal;
+  /** Absent: the source is not searched for idioms. */
+  readonly idiomContext?: IdiomContext;
   /** Files that drivers and the candidate's program find, read-only, as `data/NAME`. */
   readonly datasets?: readonly DatasetFile[];
 }
@@ -70,6 +74,8 @@ export interface GradeResult {
   readonly peakMemoryBytes: number | null;
   readonly imageDigest: string | null;
   readonly libraries: Readonly<Record<string, string>> | null;
+  /** null where nobody asked for a search, or the grading ended before it. */
+  readonly idioms: IdiomReport | null;
   /** What failed on our side, for our logs. Set exactly when the outcome is `system_error`. */
   readonly failure: SandboxError | null;
 }
@@ -103,6 +109,7 @@ class Grading {
   readonly #results: GradedCaseResult[] = [];
   readonly #usages: Usage[] = [];
   #firstRunner: SandboxContainer | null = null;
+  #idioms: IdiomReport | null = null;
 
   constructor(sandbox: Sandbox, request: GradeRequest, onEvent: (event: GradingEvent) => void) {
     this.#sandbox = sandbox;
@@ -153,6 +160,7 @@ class Grading {
       ...this.#metrics(),
       imageDigest: this.#firstRunner?.spec.imageId ?? null,
       libraries: this.#firstRunner?.ready.libraries ?? null,
+      idioms: this.#idioms,
       failure: failure ?? null,
     };
   }
@@ -197,8 +205,25 @@ class Grading {
     return container;
   }
 
-  /** The reference may need what the environment allows, also where the question allows less. */
+  /** The search has the time in which the first case still runs. */
   async #openChecker(): Promise<CheckerClient> {
+    const client = await this.#loadedChecker();
+    const { files, idiomContext, signal } = this.#request;
+    // A checker that replaces another searches nothing: the source may be why the first was lost.
+    if (idiomContext === undefined || this.#idioms !== null) return client;
+    this.#idioms = notSearched;
+    try {
+      this.#idioms = await findIdioms(client, files['main.py'] ?? '', idiomContext, signal);
+      return client;
+    } catch (cause) {
+      this.#sandbox.containers.release(client.container);
+      if (!(cause instanceof SandboxError)) throw cause;
+      return this.#loadedChecker();
+    }
+  }
+
+  /** The reference may need what the environment allows, also where the question allows less. */
+  async #loadedChecker(): Promise<CheckerClient> {
     const { limits } = this.#sandbox.environment(this.#request.environment);
     const client = new CheckerClient(await this.#acquire('checker', limits));
     try {

@@ -83,7 +83,10 @@ class Detector:
 
 
 def plain_text(text: str) -> str:
-    """One line of printable characters, at most MAX_TEXT_CHARS of them."""
-    line = " ".join(text.split())
+    """One line of printable characters, at most MAX_TEXT_CHARS as UTF-16 counts them."""
+    line = " ".join(text[: 4 * MAX_TEXT_CHARS].split())
     safe = "".join(character if character.isprintable() else "?" for character in line)
-    return safe if len(safe) <= MAX_TEXT_CHARS else safe[: MAX_TEXT_CHARS - 1] + "…"
+    units = safe.encode("utf-16-le")
+    if len(units) <= 2 * MAX_TEXT_CHARS:
+        return safe
+    return units[: 2 * (MAX_TEXT_CHARS - 1)].decode("utf-16-le", "ignore") + "…"

@@ -12,11 +12,11 @@ from .registry import DETECTORS
 from .scopes import children
 
 MAX_SOURCE_BYTES = 1024 * 1024
-MAX_NODES = 50_000
+MAX_NODES = 40_000
 MAX_FINDINGS = 100
 MAX_PER_RULE = 10
 #: What is left over is not searched, so that what was found before is not lost.
-MAX_CPU_SECONDS = 3.0
+MAX_CPU_SECONDS = 2.0
 
 
 class UnreadableError(ValueError):

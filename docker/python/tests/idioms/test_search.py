@@ -85,6 +85,14 @@ def test_texts_are_one_short_printable_line() -> None:
     assert len(found.why) == 300 and found.why.endswith("…")
 
 
+def test_a_text_is_as_long_as_a_host_counts_it() -> None:
+    def detect(view: ModuleView) -> list[Found]:
+        return [Found(view.tree, "weak", "😀" * 300, "why", "instead")]
+
+    [found] = find_idioms("", Context(), [Detector("T4", "Emoji", detect)]).findings
+    assert len(found.found.encode("utf-16-le")) // 2 <= 300
+
+
 @pytest.mark.parametrize(
     "source, reason",
     [

@@ -87,6 +87,7 @@ const graded = (
     peakMemoryBytes: 1,
     imageDigest: null,
     libraries: null,
+    idioms: null,
     failure: null,
     ...changes,
   };

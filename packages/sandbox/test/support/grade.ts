@@ -6,6 +6,7 @@ import {
   type GradeResult,
   gradeSubmission,
   type GradingEvent,
+  type IdiomContext,
   type Sandbox,
 } from '../../src/index.js';
 
@@ -14,6 +15,7 @@ export interface GradeOptions {
   readonly seed?: string;
   readonly signal?: AbortSignal;
   readonly datasets?: readonly DatasetFile[];
+  readonly idiomContext?: IdiomContext;
   readonly onEvent?: (event: GradingEvent) => void;
 }
 
