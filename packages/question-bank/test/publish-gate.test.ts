@@ -133,16 +133,22 @@ t.test('a starter with full marks is refused, one with some marks is not', async
   t.match(findingsOf(done), [{ rule: 'starter_passes', file: 'starter.py' }]);
 });
 
-t.test('a case slower than half of its limit is too slow', async (t) => {
-  const at = (wallTimeMs: number) =>
-    findingsOf(
-      results((file, seed, name) =>
-        file === 'reference.py' && seed === '2' && name === 'zero' ? { wallTimeMs } : {},
-      ),
-    );
-  t.strictSame(at(500), []);
-  t.match(at(501), [{ rule: 'case_slow', field: 'cases.1.timeoutMs', message: /501 ms.*1000 ms/ }]);
-});
+t.test(
+  'a case slower than half of its limit is too slow, a machine that hiccups is not',
+  async (t) => {
+    const at = (wallTimeMs: number, seeds: readonly string[]) =>
+      findingsOf(
+        results((file, seed, name) =>
+          file === 'reference.py' && seeds.includes(seed) && name === 'zero' ? { wallTimeMs } : {},
+        ),
+      );
+    t.strictSame(at(500, ['2', '3']), []);
+    t.strictSame(at(501, ['2']), []);
+    t.match(at(501, ['2', '3']), [
+      { rule: 'case_slow', field: 'cases.1.timeoutMs', message: /501 ms.*1000 ms/ },
+    ]);
+  },
+);
 
 t.test('a mistake that its case does not catch is named with the cases that do', async (t) => {
   const elsewhere = results((file, _seed, name) =>

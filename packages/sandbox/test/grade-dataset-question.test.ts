@@ -22,14 +22,6 @@ t.test('the reference has full marks', async (t) => {
   t.equal(result.score, 20, result.cases.map(({ message }) => message).join('\n'));
 });
 
-for (const { file, source, caughtBy, why } of bankQuestion.mistakes) {
-  t.test(`${file}: ${why}`, async (t) => {
-    const result = await gradeWith(source);
-    t.equal(result.outcome, 'succeeded');
-    t.not(verdicts(result)[caughtBy], 'passed', `${caughtBy} catches it`);
-  });
-}
-
 t.test('the case of the file needs it', async (t) => {
   const found = verdicts(await gradeWith(question.reference, []));
   t.not(found['orders_file'], 'passed');

@@ -39,15 +39,6 @@ t.test('the reference has full marks', async (t) => {
   );
 });
 
-for (const { file, source, caughtBy, why } of bankQuestion.mistakes) {
-  t.test(`${file}: ${why}`, async (t) => {
-    const result = await grade(sandbox, question, source, { environment });
-    t.equal(result.outcome, 'succeeded');
-    t.not(verdicts(result)[caughtBy], 'passed', `${caughtBy} catches it`);
-    t.ok((result.score ?? Infinity) < result.maxScore);
-  });
-}
-
 t.test('a lying array class has no marks: only raw data leaves the runner', async (t) => {
   const source = `
 import numpy as np

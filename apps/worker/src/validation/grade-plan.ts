@@ -28,6 +28,8 @@ export interface PlanOptions {
   readonly executionId: string;
   readonly attempt: number;
   readonly signal: AbortSignal;
+  /** Weight of its containers, of 1024 that others have; the same when absent. */
+  readonly cpuShares?: number;
   /** Awaited before each grading. */
   readonly yieldToOthers?: () => Promise<void>;
   readonly onProgress?: (done: number) => void;
@@ -44,7 +46,7 @@ export async function gradePlan(
   plan: readonly PlannedGrading[],
   options: PlanOptions,
 ): Promise<GateResult[] | null> {
-  const kept = new KeptContainers(sandbox.containers);
+  const kept = new KeptContainers(sandbox.containers, options.cpuShares ?? null);
   const own = sandbox.withContainers(kept);
   const results: GateResult[] = [];
   try {

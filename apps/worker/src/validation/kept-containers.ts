@@ -5,9 +5,6 @@ import type {
   SandboxContainer,
 } from '@pairwise/sandbox';
 
-/** Of 1024 that every other container has: who waits for a run does not wait for a validation. */
-const cpuShares = 128;
-
 /**
  * Keeps the containers of one validation from program to program: all of them are of one author, and
  * each case is a process of its own anyway. The first of each kind comes from the ordinary source.
@@ -15,10 +12,13 @@ const cpuShares = 128;
 export class KeptContainers implements ContainerSource {
   readonly #source: ContainerSource;
   readonly #idle = new Map<string, SandboxContainer>();
+  readonly #cpuShares: number | null;
   #isClosed = false;
 
-  constructor(source: ContainerSource) {
+  /** `cpuShares` is their weight, of 1024 that every other container has; null for the same. */
+  constructor(source: ContainerSource, cpuShares: number | null) {
     this.#source = source;
+    this.#cpuShares = cpuShares;
   }
 
   async acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer> {
@@ -27,8 +27,10 @@ export class KeptContainers implements ContainerSource {
     if (kept !== undefined && isFit(kept, spec)) return kept;
     if (kept !== undefined) this.#source.release(kept);
     const container = await this.#source.acquire(spec, use);
-    // An engine that does not change the weight runs the container all the same.
-    await container.setCpuShares(cpuShares).catch(() => undefined);
+    if (this.#cpuShares !== null) {
+      // An engine that does not change the weight runs the container all the same.
+      await container.setCpuShares(this.#cpuShares).catch(() => undefined);
+    }
     return container;
   }
 

@@ -19,6 +19,8 @@ import { type Busyness, yieldToPeople } from './yield-to-people.js';
 
 /** The first, and one more when its worker was lost. */
 const attemptsMax = 2;
+/** Who waits for a run does not wait for a validation. */
+const cpuShares = 256;
 const nothingDone: ValidationProgress = { done: 0, total: 0 };
 
 export interface ValidationServices {
@@ -97,7 +99,7 @@ async function gradeAndJudge(
   const tell = (done: number) => lease.tell({ done, total: plan.length });
   tell(0);
   const results = await gradePlan(sandbox, question, plan, {
-    ...{ executionId, attempt, signal },
+    ...{ executionId, attempt, signal, cpuShares },
     yieldToOthers: () => yieldToPeople(busyness, signal),
     onProgress: tell,
   });

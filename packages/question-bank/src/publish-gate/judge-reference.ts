@@ -53,10 +53,12 @@ function judgeTimes(
   index: number,
   outcomes: readonly Repeat[],
 ): GateFinding[] {
-  const times = referenceTimes(outcomes);
-  if (times === null || times.max <= timeoutMs * timeShareMax) return [];
+  const times = sortedTimes(outcomes);
+  // One slow repeat may be the machine's doing, two are the case's.
+  const slow = times.length > 2 ? times.at(-2) : times.at(-1);
+  if (slow === undefined || slow <= timeoutMs * timeShareMax) return [];
   const message =
-    `The reference took ${Math.round(times.max)} ms in \`${name}\` (median ${Math.round(times.median)} ms), ` +
+    `The reference takes up to ${Math.round(times.at(-1) ?? slow)} ms in \`${name}\`, ` +
     `more than half of the limit of ${timeoutMs} ms. Raise timeoutMs or make the input smaller.`;
   return [error('case_slow', inManifest(`cases.${index}.timeoutMs`), message)];
 }
@@ -65,9 +67,12 @@ function judgeTimes(
 export function referenceTimes(
   outcomes: readonly { readonly wallTimeMs: number | null }[],
 ): { median: number; max: number } | null {
-  const times = outcomes
-    .flatMap(({ wallTimeMs }) => (wallTimeMs === null ? [] : [wallTimeMs]))
-    .sort((a, b) => a - b);
+  const times = sortedTimes(outcomes);
   const [median, max] = [times[Math.floor(times.length / 2)], times.at(-1)];
   return median === undefined || max === undefined ? null : { median, max };
 }
+
+const sortedTimes = (outcomes: readonly { readonly wallTimeMs: number | null }[]): number[] =>
+  outcomes
+    .flatMap(({ wallTimeMs }) => (wallTimeMs === null ? [] : [wallTimeMs]))
+    .sort((a, b) => a - b);
