@@ -48,13 +48,36 @@ export function apiSend(
   return exchange(path, init, schema, options);
 }
 
+/** Sends a file as it is. Throws an ApiProblem. */
+export async function apiUpload<Schema extends z.ZodType>(
+  path: string,
+  file: Blob,
+  contentType: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const init = { method: 'POST', body: file, headers: { 'content-type': contentType } };
+  return (await exchange(path, init, schema, {})) as z.output<Schema>;
+}
+
+/** Gets a file and hands it to the browser to keep. Throws an ApiProblem. */
+export async function apiDownload(path: string, fileName: string): Promise<void> {
+  const response = await reach(path, { method: 'GET', headers: headersOf({}, {}) });
+  if (!response.ok) throw problemFrom(response.status, parseJson(await response.text()));
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
 async function exchange(
   path: string,
   init: RequestInit,
   schema: z.ZodType | null,
   options: ApiSendOptions,
 ): Promise<unknown> {
-  const headers = headersOf(init, options);
+  const headers = { ...headersOf(init, options), ...contentTypeOf(init) };
   const response = await reach(path, { ...init, headers, signal: options.signal });
   const text = await response.text().catch((cause: unknown) => {
     throw networkProblem(cause);
@@ -85,6 +108,10 @@ function headersOf(init: RequestInit, options: ApiSendOptions): Record<string, s
   if (organizationId) headers['pairwise-organization'] = organizationId;
   return headers;
 }
+
+/** A file says itself what it is; anything else that is sent is JSON. */
+const contentTypeOf = ({ headers }: RequestInit): Record<string, string> =>
+  headers === undefined ? {} : Object.fromEntries(new Headers(headers));
 
 function parseJson(text: string): unknown {
   try {

@@ -9,6 +9,13 @@ export const queryKeys = {
   memberInvitations: ['member-invitations'] as const,
   questions: (filter: { search: string; category: string }) => ['questions', filter] as const,
   question: (id: string) => ['question', id] as const,
+  allDrafts: ['question-drafts'] as const,
+  drafts: (filter: { search: string; state: string }) => ['question-drafts', filter] as const,
+  draft: (id: string) => ['question-draft', id] as const,
+  draftRevisions: (id: string) => ['question-draft', id, 'revisions'] as const,
+  draftRevision: (id: string, revision: number) =>
+    ['question-draft', id, 'revisions', revision] as const,
+  validation: (id: string) => ['question-validation', id] as const,
   allSessions: ['sessions'] as const,
   sessions: (status: string) => ['sessions', { status }] as const,
   session: (id: string) => ['session', id] as const,

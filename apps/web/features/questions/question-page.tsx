@@ -9,6 +9,7 @@ import { ProblemState } from '@/features/shell/problem-state';
 import { useDocumentTitle } from '@/lib/use-document-title';
 import { CategoryMark } from './category-mark';
 import { CodeBlock } from './code-block';
+import { QuestionActions } from './question-actions';
 import { QuestionCases } from './question-cases';
 import { QuestionFacts } from './question-facts';
 import { QuestionHints } from './question-hints';
@@ -42,6 +43,7 @@ export function QuestionPage({ id }: { id: string }) {
             <QuestionFacts {...data} />
           </span>
         }
+        actions={<QuestionActions question={data} />}
       />
       <Tabs defaultValue="statement">
         <TabsList aria-label="Parts of the question">

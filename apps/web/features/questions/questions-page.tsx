@@ -1,8 +1,19 @@
 'use client';
 
-import { Button, EmptyState, Skeleton } from '@pairwise/ui';
-import { Library } from 'lucide-react';
+import {
+  Button,
+  EmptyState,
+  Skeleton,
+  Tabs,
+  TabsContent,
+  TabsList,
+  TabsTrigger,
+} from '@pairwise/ui';
+import { Library, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { DraftsList } from '@/features/question-drafts/drafts-list';
+import { ImportButton } from '@/features/question-drafts/import-button';
+import { NewDraftDialog } from '@/features/question-drafts/new-draft-dialog';
 import { PageHeader } from '@/features/shell/page-header';
 import { ProblemState } from '@/features/shell/problem-state';
 import { counted } from '@/lib/format';
@@ -11,17 +22,48 @@ import { QuestionCard } from './question-card';
 import { QuestionFilterBar } from './question-filter-bar';
 import { useQuestionBank } from './use-questions';
 
-export function QuestionsPage() {
+type QuestionsPageProps = { initialTab: 'bank' | 'own' };
+
+export function QuestionsPage({ initialTab }: QuestionsPageProps) {
+  const [isNew, askNew] = useState(false);
+  return (
+    <>
+      <PageHeader
+        title="Questions"
+        description="Each has a reference solution, tests that compare values, and hints for the interviewer."
+        actions={
+          <>
+            <ImportButton />
+            <Button onClick={() => askNew(true)}>
+              <Plus aria-hidden /> New question
+            </Button>
+          </>
+        }
+      />
+      <Tabs defaultValue={initialTab}>
+        <TabsList aria-label="Which questions">
+          <TabsTrigger value="bank">All that can be used</TabsTrigger>
+          <TabsTrigger value="own">Your questions</TabsTrigger>
+        </TabsList>
+        <TabsContent value="bank" className="mt-5">
+          <QuestionBank />
+        </TabsContent>
+        <TabsContent value="own" className="mt-5">
+          <DraftsList />
+        </TabsContent>
+      </Tabs>
+      {isNew ? <NewDraftDialog onClose={() => askNew(false)} /> : null}
+    </>
+  );
+}
+
+function QuestionBank() {
   const bank = useQuestionBank();
   const [filter, setFilter] = useState(noFilter);
   const questions = useMemo(() => bank.data ?? [], [bank.data]);
   const shown = useMemo(() => filterQuestions(questions, filter), [questions, filter]);
   return (
     <>
-      <PageHeader
-        title="Questions"
-        description="Each has a reference solution, tests that compare values, and hints for the interviewer."
-      />
       {bank.isPending ? (
         <div role="status" className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <span className="sr-only">Loading questions</span>

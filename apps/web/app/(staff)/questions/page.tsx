@@ -3,6 +3,9 @@ import { QuestionsPage } from '@/features/questions/questions-page';
 
 export const metadata: Metadata = { title: 'Questions' };
 
-export default function QuestionsRoute() {
-  return <QuestionsPage />;
+type QuestionsRouteProps = { searchParams: Promise<{ tab?: string }> };
+
+export default async function QuestionsRoute({ searchParams }: QuestionsRouteProps) {
+  const { tab } = await searchParams;
+  return <QuestionsPage initialTab={tab === 'own' ? 'own' : 'bank'} />;
 }
