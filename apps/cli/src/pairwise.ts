@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import {
   builtInEnvironmentNames,
   environmentNameSchema,
+  executionIdSchema,
   pageOf,
   questionIdSchema,
   questionSummarySchema,
@@ -14,6 +15,7 @@ import { findInstance } from './local-instance.js';
 import { LiveOutput } from './live-output.js';
 import { run, submit, withPractice } from './practice.js';
 import { listQuestions, validateQuestions } from './questions.js';
+import { regradeSubmissions } from './regrade.js';
 import { saveFigures } from './save-figures.js';
 import { showRun, showSubmission } from './show.js';
 import { readSourceFiles } from './source-files.js';
@@ -26,6 +28,7 @@ const usage = `pairwise: the command line of a running Pairwise instance
       --figures FOLDER  where to save its figures, with --svg as SVG
       --peek            show its variables when it has ended
   pairwise grade QUESTION FILE [--json]   grade a solution
+  pairwise regrade SUBMISSION… [--json]   grade stored submissions again, and say what differs
   pairwise questions [--json]             list the question bank
   pairwise questions validate [FOLDER…] [--json]
                                           put questions through the publish gate: the folders
@@ -113,6 +116,16 @@ async function gradeCommand(client: Client, words: string[], flags: Flags): Prom
   return result.score !== null && result.score === result.maxScore ? 0 : 1;
 }
 
+async function regradeCommand(client: Client, words: string[], flags: Flags): Promise<number> {
+  required(words[0], 'SUBMISSION');
+  const ids = words.map((word) => {
+    const id = executionIdSchema.safeParse(word);
+    if (!id.success) throw new UsageError(`"${word}" is not the id of a submission.`);
+    return id.data;
+  });
+  return regradeSubmissions(client, ids, flags, process);
+}
+
 async function questionsCommand(words: string[], flags: Flags): Promise<number> {
   const [subcommand, ...folders] = words;
   switch (subcommand) {
@@ -143,6 +156,8 @@ async function main(): Promise<number> {
       return runCommand(await connect(flags), words, flags);
     case 'grade':
       return gradeCommand(await connect(flags), words, flags);
+    case 'regrade':
+      return regradeCommand(await connect(flags), words, flags);
     case 'questions':
       return questionsCommand(words, flags);
     default:
