@@ -63,14 +63,14 @@ def _finding(
     return Found(
         parameter,
         "strong" if shared else "weak",
-        found=f"The default {name}={value} is made once, when the function is defined.",
-        why=f"All calls without {name} share that one object, so what one call leaves in it is "
+        found=f"The default `{name}={value}` is made once, when the function is defined.",
+        why=f"All calls without `{name}` share that one object, so what one call leaves in it is "
         "there in the next."
         if shared
-        else f"Nothing changes {name} now; once something does, all calls share the change.",
-        instead=f"Write {name}=None and, in the body, if {name} is None: {name} = {value}."
+        else f"Nothing changes `{name}` now; once something does, all calls share the change.",
+        instead=f"Write `{name}=None` and, in the body, `if {name} is None: {name} = {value}`."
         if shared
-        else f"Use an object that cannot change, such as a tuple, or {name}=None.",
+        else f"Use an object that cannot change, such as a tuple, or `{name}=None`.",
         same_as="ruff B006",
     )
 

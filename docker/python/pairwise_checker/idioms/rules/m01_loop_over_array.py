@@ -41,7 +41,7 @@ def _found(
     return Found(
         node,
         "strong" if sure and not view.context.own_implementation else "weak",
-        found=f"{loop} takes {array} item by item.",
+        found=f"{loop} takes `{array}` item by item.",
         why="Python handles each number as an object of its own; an array expression does the same "
         "in compiled code, often a hundred times faster.",
         instead=instead,
@@ -58,13 +58,11 @@ def _comprehension(view: ModuleView, node: ast.ListComp | ast.GeneratorExp) -> I
         return
     items = names_bound(walk.target)
     if _is_arithmetic(view, node.elt, items):
-        array = " and ".join(arrays)
-        instead = f"Write {text(node.elt)} once with {array} in place of {', '.join(sorted(items))}"
-        if isinstance(node.elt, ast.IfExp):
-            instead = f"Write np.where(condition, a, b) on {array}"
+        array = "` and `".join(arrays)
+        instead = _as_whole(node.elt, _array_of(view, walk))
         sure = _knows_all(view, node.elt, items)
-        loop = f"The comprehension {text(node)}"
-        yield _found(view, node, array, loop, f"{instead}.", sure=sure)
+        loop = f"The comprehension `{text(node)}`"
+        yield _found(view, node, array, loop, instead, sure=sure)
 
 
 def _is_joined_to_a_whole(view: ModuleView, node: ast.ListComp | ast.GeneratorExp) -> bool:
@@ -145,8 +143,8 @@ def _storing(view: ModuleView, loop: ast.For) -> Iterator[Found]:
         return
     stored = store.targets[0]
     if _is_counter(stored.slice, items) and _is_arithmetic(view, store.value, items):
-        instead = f"Write {text(stored.value)} = … on {arrays[0]} as a whole"
-        yield _found(view, loop, arrays[0], f"The loop that stores {text(stored)}", f"{instead}.")
+        instead = f"Write `{text(stored.value)} = …` on `{arrays[0]}` as a whole"
+        yield _found(view, loop, arrays[0], f"The loop that stores `{text(stored)}`", f"{instead}.")
 
 
 def _is_counter(index: ast.expr, items: set[str]) -> bool:
@@ -172,7 +170,7 @@ def _counted(view: ModuleView, loop: ast.While) -> Iterator[Found]:
     same_place = all(_is_counter(node.slice, {counter}) for node in [*read, store.targets[0]])
     own = text(store.targets[0].value)
     if arrays and same_place and own not in arrays:
-        instead = f"Write {own} = … on {arrays[0]} as a whole."
+        instead = f"Write `{own} = …` on `{arrays[0]}` as a whole."
         yield _found(view, loop, arrays[0], "The while loop", instead)
 
 
@@ -182,10 +180,56 @@ def _mapped(view: ModuleView, call: ast.Call) -> Iterator[Found]:
     function, array = call.args
     items = {item.arg for item in function.args.args}
     if view.kind(array) == "array" and _is_arithmetic(view, function.body, items):
-        instead = (
-            f"Write {text(function.body)} once with {text(array)} in place of {', '.join(items)}."
-        )
-        yield _found(view, call, text(array), f"{text(call)}", instead)
+        instead = _as_whole(function.body, dict.fromkeys(items, array))
+        yield _found(view, call, text(array), f"`{text(call)}`", instead)
+
+
+def _array_of(view: ModuleView, walk: ast.comprehension) -> dict[str, ast.expr]:
+    """Which array each item is taken from, where that is plain."""
+    iterated, target = walk.iter, walk.target
+    if isinstance(target, ast.Name):
+        return {target.id: iterated}
+    if not isinstance(iterated, ast.Call) or not isinstance(target, ast.Tuple):
+        return {}
+    arrays = iterated.args if view.dotted(iterated.func) == "zip" else [None, *iterated.args[:1]]
+    pairs = zip(target.elts, arrays, strict=False)
+    return {name.id: array for name, array in pairs if isinstance(name, ast.Name) and array}
+
+
+def _as_whole(value: ast.expr, array_of: dict[str, ast.expr]) -> str:
+    """The expression once more, with whole arrays where the items were."""
+    names = {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
+    if not names & set(array_of) or any(isinstance(node, ast.BoolOp) for node in ast.walk(value)):
+        return "Write the expression once, with the whole array in place of the item."
+    whole = _Whole(array_of).visit(ast.parse(ast.unparse(value), mode="eval").body)
+    return f"Write `{text(whole)}`."
+
+
+class _Whole(ast.NodeTransformer):
+    """Puts arrays in place of items, and functions of NumPy in place of those for one number."""
+
+    def __init__(self, array_of: dict[str, ast.expr]) -> None:
+        self._array_of = array_of
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return self._array_of.get(node.id, node)
+
+    def visit_IfExp(self, node: ast.IfExp) -> ast.expr:
+        parts = [self.visit(part) for part in (node.test, node.body, node.orelse)]
+        return ast.Call(_numpy("where"), parts, [])
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        arguments = [self.visit(argument) for argument in node.args]
+        called = ast.unparse(node.func)
+        name = called.rsplit(".", 1)[-1]
+        if name in ("float", "int") and len(arguments) == 1:
+            return arguments[0]
+        whole = {"min": "minimum", "max": "maximum", "pow": "power"}.get(name, name)
+        return ast.Call(_numpy(whole), arguments, [])
+
+
+def _numpy(name: str) -> ast.expr:
+    return ast.Attribute(ast.Name("np", ast.Load()), name, ast.Load())
 
 
 DETECTOR = Detector("M1", "A loop where an array expression does", detect)

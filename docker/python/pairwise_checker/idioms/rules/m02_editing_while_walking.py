@@ -58,7 +58,7 @@ def _stores(view: ModuleView, loop: ast.For, frame: ast.expr) -> Iterator[Found]
                 view,
                 node,
                 text(frame),
-                "Compute the column as a whole, with np.where or a mask for a condition.",
+                "Compute the column as a whole, with `np.where` or a mask for a condition.",
             )
     yield from _drops(view, loop, frame)
 
@@ -93,14 +93,14 @@ def _drops(view: ModuleView, loop: ast.For, frame: ast.expr) -> Iterator[Found]:
         parent = view.parent(node)
         stored = isinstance(parent, ast.Assign) and any(same(t, frame) for t in parent.targets)
         if (stored or constant(keyword(node, "inplace")) is True) and not _leaves(view, node, loop):
-            yield _found(view, node, text(frame), "Keep the rows by a mask: df = df[condition].")
+            yield _found(view, node, text(frame), "Keep the rows by a mask: `df = df[condition]`.")
 
 
 def _found(view: ModuleView, node: ast.AST, frame: str, instead: str) -> Found:
     return Found(
         node,
         "strong",
-        found=f"{text(node)} changes {frame} in the loop that walks over it.",
+        found=f"`{text(node)}` changes `{frame}` in the loop that walks over it.",
         why="The walk may or may not see the change, and each store looks up a label of its own.",
         instead=instead,
         same_as=None,
@@ -126,9 +126,9 @@ def _lost_rows(view: ModuleView, loop: ast.For) -> Iterator[Found]:
         yield Found(
             stores[0],
             "strong",
-            found=f"{text(stores[0])} writes to a copy of the row, which is then thrown away.",
-            why="iterrows builds a new Series for each row; the frame keeps its old value.",
-            instead="Compute the column as a whole: df['x'] = ….",
+            found=f"`{text(stores[0])}` writes to a copy of the row, which is then thrown away.",
+            why="`iterrows` builds a new Series for each row; the frame keeps its old value.",
+            instead="Compute the column as a whole: `df['x'] = …`.",
             same_as=None,
         )
 
@@ -160,10 +160,10 @@ def _shrinking(view: ModuleView, loop: ast.For, walked: ast.expr) -> Iterator[Fo
             yield Found(
                 node,
                 "strong",
-                found=f"{text(node)} changes {name} in the loop that walks over it.",
+                found=f"`{text(node)}` changes `{name}` in the loop that walks over it.",
                 why="A list skips the item after each one removed; a dict or set raises "
                 "RuntimeError.",
-                instead=f"Build a new one with a comprehension, or walk over list({name}).",
+                instead=f"Build a new one with a comprehension, or walk over `list({name})`.",
                 same_as="ruff B909",
             )
             return

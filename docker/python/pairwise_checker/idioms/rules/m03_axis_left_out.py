@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from ..finding import Detector, Found
+from ..finding import Detector, Found, Strength
 from ..flow import Flow
 from ..module_view import ModuleView
 from ..reading import Function, constant, keyword, own_nodes, same, scopes, text
@@ -63,14 +63,14 @@ def _judge(view: ModuleView, flow: Flow, call: ast.Call, table: ast.expr) -> Ite
         yield from _scaled(flow, call, table, partner)
 
 
-def _found(call: ast.Call, table: ast.expr, strength: str, evidence: str) -> Found:
+def _found(call: ast.Call, table: ast.expr, strength: Strength, evidence: str) -> Found:
     return Found(
         call,
         strength,
-        found=f"{text(call)} has no axis: it takes all of {text(table)} together {evidence}.",
+        found=f"`{text(call)}` has no axis: it takes all of `{text(table)}` together {evidence}.",
         why="Without an axis NumPy reduces the flattened array to a single number.",
-        instead="Name the axis: axis=0 gives one value per column, axis=1 one per row; "
-        "keepdims=True lets it broadcast back.",
+        instead="Name the axis: `axis=0` gives one value per column, `axis=1` one per row; "
+        "`keepdims=True` lets it broadcast back.",
         same_as=None,
     )
 
@@ -80,9 +80,9 @@ def _append(call: ast.Call, tables: Tables) -> Iterator[Found]:
         yield Found(
             call,
             "weak",
-            found=f"{text(call)} has no axis and so flattens {text(call.args[0])}.",
-            why="Without an axis np.append gives back one long row of numbers.",
-            instead="Name the axis, or collect the rows in a list and call np.vstack once.",
+            found=f"`{text(call)}` has no axis and so flattens `{text(call.args[0])}`.",
+            why="Without an axis `np.append` gives back one long row of numbers.",
+            instead="Name the axis, or collect the rows in a list and call `np.vstack` once.",
             same_as=None,
         )
 
@@ -152,7 +152,7 @@ def _speaks_of_lines(scope: ast.AST) -> str | None:
     if not isinstance(scope, Function):
         return None
     if _NAMED_BY_LINE.search(scope.name):
-        return f"the function is called {scope.name}"
+        return f"the function is called `{scope.name}`"
     said = _BY_LINE.search(ast.get_docstring(scope) or "")
     return f"the docstring says {said.group(0)!r}" if said else None
 

@@ -44,15 +44,16 @@ def _finding(view: ModuleView, call: ast.Call, expected: bool) -> Found:
     return Found(
         call,
         "strong" if expected and kind == "array" else "weak",
-        found=f"{text(call)} takes no notice of missing values, and nothing else here does.",
+        found=f"`{text(call)}` takes no notice of missing values, and nothing else here does.",
         why="pandas leaves them out without a word, so a group of gaps has the sum 0 and a mean "
         "stands for fewer rows than it seems."
         if skips
         else "One NaN makes the result of a NumPy reduction NaN.",
-        instead="Count them first, then say what happens: dropna(), fillna(value), or min_count=1."
+        instead="Count them first, then say what happens: `dropna()`, `fillna(value)`, or "
+        "`min_count=1`."
         if skips
-        else "Count them first, then say what happens: np.nanmean and the like, or a mask of "
-        "np.isnan.",
+        else "Count them first, then say what happens: `np.nanmean` and the like, or a mask of "
+        "`np.isnan`.",
         same_as=None,
     )
 

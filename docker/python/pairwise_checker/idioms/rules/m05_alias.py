@@ -152,9 +152,11 @@ def _alias_found(alias: _Alias, item: Change) -> Found:
     return Found(
         item.node,
         "strong",
-        found=f"{text(item.node)} changes {old} and {new}: since line {line} both are one object.",
-        why=f"{new} = {old} makes a second name, not a copy.",
-        instead=f"Write {new} = {_COPY[alias.kind or 'array'].format(old)} where they must differ.",
+        found=f"`{text(item.node)}` changes `{old}` and `{new}`: since line {line} both are one "
+        "object.",
+        why=f"`{new} = {old}` makes a second name, not a copy.",
+        instead=f"Write `{new} = {_COPY[alias.kind or 'array'].format(old)}` where they must "
+        "differ.",
         same_as=None,
     )
 
@@ -183,8 +185,8 @@ def _argument(
     yield Found(
         item.node,
         strength,
-        found=f"{text(item.node)} changes the argument {name} of {function.name}.",
-        why=f"The caller's {name} is different after the call, and a second call starts from it.",
+        found=f"`{text(item.node)}` changes the argument `{name}` of `{function.name}`.",
+        why=f"The caller's `{name}` is different after the call, and a second call starts from it.",
         instead=_instead(kind, name, item),
         same_as="ruff PD002" if item.method and kind == "frame" else None,
     )
@@ -192,12 +194,13 @@ def _argument(
 
 def _instead(kind: str, name: str, item: Change) -> str:
     if kind == "frame" and item.how == "store":
-        return f"Start with {name} = {name}.copy(), or build the result with {name}.assign(…)."
+        return f"Start with `{name} = {name}.copy()`, or build the result with `{name}.assign(…)`."
     if item.method == "sort":
-        return f"Use sorted({name}) or np.sort({name}), which give a new one."
-    if item.how == "arithmetic":
-        return f"Write {name} = {name} … with the operator, which makes a new one."
-    return f"Start with {name} = {_COPY[kind].format(name)}."
+        return f"Use `{'sorted' if kind == 'list' else 'np.sort'}({name})`, which makes a new one."
+    if isinstance(item.node, ast.AugAssign) and isinstance(item.node.target, ast.Name):
+        computed = ast.BinOp(ast.Name(name), item.node.op, item.node.value)
+        return f"Write `{name} = {text(computed)}`, which makes a new one."
+    return f"Start with `{name} = {_COPY[kind].format(name)}`."
 
 
 def _is_helper(view: ModuleView, function: Function) -> bool:
@@ -225,7 +228,7 @@ def _part(
             if item.how == "store":
                 yield _filtered(value, item)
         elif view.kind(value.value) == "array" and _is_slice(value.slice):
-            yield from _shared(view, flow, scope, value.value, item, f"{text(value)} is a view")
+            yield from _shared(view, flow, scope, value.value, item, f"`{text(value)}` is a view")
     elif view.called(value) in ("numpy.asarray", "numpy.asanyarray"):
         if isinstance(value, ast.Call) and value.args:
             yield from _shared(
@@ -234,7 +237,7 @@ def _part(
                 scope,
                 value.args[0],
                 item,
-                "np.asarray makes no copy of an array that has the type already",
+                "`np.asarray` makes no copy of an array that has the type already",
             )
 
 
@@ -253,9 +256,10 @@ def _shared(
     yield Found(
         item.node,
         "weak",
-        found=f"{text(item.node)} changes {base.id} as well: {reason}.",
-        why="Slices of arrays share their memory, unlike slices of lists and selections by mask.",
-        instead=f"Take a copy first: {item.name.id} = {item.name.id}.copy().",
+        found=f"`{text(item.node)}` changes `{base.id}` as well: {reason}.",
+        why="Both names then share one memory, unlike after a slice of a list or a selection by "
+        "mask, which copy.",
+        instead=f"Take a copy first: `{item.name.id} = {item.name.id}.copy()`.",
         same_as=None,
     )
 
@@ -283,10 +287,12 @@ def _filtered(value: ast.Subscript, item: Change) -> Found:
     return Found(
         item.node,
         "strong",
-        found=f"{text(item.node)} stores into {item.name.id}, which was cut out of another frame.",
+        found=f"`{text(item.node)}` stores into `{item.name.id}`, which was cut out of another "
+        "frame.",
         why="A reader cannot tell whether the first frame was meant to change; older versions of "
-        "pandas warn with SettingWithCopyWarning.",
-        instead=f"Write {item.name.id} = {text(value)}.copy(), or .assign(…) in one expression.",
+        "pandas warn with `SettingWithCopyWarning`.",
+        instead=f"Write `{item.name.id} = {text(value)}.copy()`, or `.assign(…)` in one "
+        "expression.",
         same_as=None,
     )
 
@@ -302,10 +308,10 @@ def _chained(view: ModuleView, flow: Flow) -> Iterator[Found]:
             yield Found(
                 node,
                 "strong",
-                found=f"{text(target)} takes a part first and then stores into that part.",
-                why=f"The part is a copy, or will be with pandas 3, so {text(inner.value)} does "
+                found=f"`{text(target)}` takes a part first and then stores into that part.",
+                why=f"The part is a copy, or will be with pandas 3, so `{text(inner.value)}` does "
                 "not change.",
-                instead=f"Use one step: {text(inner.value)}.loc[rows, column] = ….",
+                instead=f"Use one step: `{text(inner.value)}.loc[rows, column] = …`.",
                 same_as=None,
             )
 
@@ -321,9 +327,9 @@ def _rows_of_one_list(view: ModuleView, flow: Flow) -> Iterator[Found]:
             yield Found(
                 node,
                 "strong",
-                found=f"{text(node.value)} holds one list {count} times.",
+                found=f"`{text(node.value)}` holds one list {count} times.",
                 why="A change in one row is a change in all rows.",
-                instead=f"Write [{row} for _ in range({count})].",
+                instead=f"Write `[{row} for _ in range({count})]`.",
                 same_as=None,
             )
 

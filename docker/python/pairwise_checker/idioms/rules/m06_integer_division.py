@@ -39,7 +39,7 @@ def _old_future(view: ModuleView) -> Iterator[Found]:
                 yield Found(
                     node,
                     "weak",
-                    found="Division is imported from __future__.",
+                    found="Division is imported from `__future__`.",
                     why="Python 3 divides truly without it; the import does nothing.",
                     instead="Remove it.",
                     same_as="ruff UP010",
@@ -50,13 +50,13 @@ def _floored(view: ModuleView, node: ast.BinOp) -> Iterator[Found]:
     is_mean = _is_sum_over_length(view, node)
     meant = _is_called(view, node)
     if is_mean or (meant is not None and not _is_whole(node)):
-        what = f"{meant} is" if meant else "The mean is"
+        what = f"`{meant}` is" if meant else "The mean is"
         yield Found(
             node,
             "strong" if is_mean else "weak",
-            found=f"{what} computed with //: {text(node)}.",
-            why="// rounds down to a whole number, so 3 // 4 is 0 and 7 // 4 is 1.",
-            instead=f"Write {text(node.left)} / {text(node.right)}.",
+            found=f"{what} computed with `//`: `{text(node)}`.",
+            why="`//` rounds down to a whole number, so `3 // 4` is 0 and `7 // 4` is 1.",
+            instead=f"Write `{text(node.left)} / {text(node.right)}`.",
             same_as=None,
         )
 
@@ -107,18 +107,18 @@ def _cut(view: ModuleView, call: ast.Call) -> Iterator[Found]:
         yield Found(
             call,
             "strong",
-            found=f"{meant} is cut off to a whole number: {text(call)}.",
-            why="int() drops everything behind the point, so 3 / 4 becomes 0.",
-            instead=f"Write {left} / {right}, and round only where it is shown.",
+            found=f"`{meant}` is cut off to a whole number: `{text(call)}`.",
+            why="`int()` drops everything behind the point, so `3 / 4` becomes 0.",
+            instead=f"Write `{left} / {right}`, and round only where it is shown.",
             same_as=None,
         )
     elif isinstance(constant(quotient.right), int):
         yield Found(
             call,
             "weak",
-            found=f"{text(call)} goes through a fraction to a whole number.",
-            why="Beyond 2**53 a fraction cannot hold every whole number, and the result is off.",
-            instead=f"Write {left} // {right} if whole numbers are meant.",
+            found=f"`{text(call)}` goes through a fraction to a whole number.",
+            why="Beyond `2**53` a fraction cannot hold every whole number, and the result is off.",
+            instead=f"Write `{left} // {right}` if whole numbers are meant.",
             same_as=None,
         )
 
@@ -138,9 +138,9 @@ def _stored(
     yield Found(
         node,
         "strong",
-        found=f"{text(node)} stores a fraction in {name}, an array of whole numbers.",
-        why=f"NumPy cuts the fraction off without a word, as {name} was made by {text(made)}.",
-        instead=f"Make {name} with dtype=float.",
+        found=f"`{text(node)}` stores a fraction in `{name}`, an array of whole numbers.",
+        why=f"NumPy cuts the fraction off without a word, as `{name}` was made by `{text(made)}`.",
+        instead=f"Make `{name}` with `dtype=float`.",
         same_as=None,
     )
 

@@ -174,11 +174,11 @@ def _by_label(view: ModuleView, flow: Flow, holes: _Holes, node: ast.Subscript) 
     yield Found(
         node,
         "strong",
-        found=f"{text(node)} asks for the label {text(label)}, not for a position.",
-        why=f"{text(frame)} keeps the labels it had before {text(origin)}, so that label may be "
-        "missing or belong to another row.",
-        instead=f"Read by position with {text(frame)}.iloc[…], or number the rows anew with "
-        "reset_index(drop=True).",
+        found=f"`{text(node)}` asks for the label `{text(label)}`, not for a position.",
+        why=f"`{text(frame)}` keeps the labels it had before `{text(origin)}`, so that label may "
+        "be missing or belong to another row.",
+        instead=f"Read by position with `{text(frame)}.iloc[…]`, or number the rows anew with "
+        "`reset_index(drop=True)`.",
         same_as=None,
     )
 
@@ -234,10 +234,10 @@ def _new_series(view: ModuleView, holes: _Holes, node: ast.Assign) -> Iterator[F
     yield Found(
         node,
         "strong",
-        found=f"{text(value)} is numbered from 0, while {name} has the labels left by "
-        f"{text(origin)}.",
+        found=f"`{text(value)}` is numbered from 0, while `{name}` has the labels left by "
+        f"`{text(origin)}`.",
         why="pandas stores by label, so values land in other rows and the rest becomes NaN.",
-        instead=f"Store the plain values, or build it with index={name}.index.",
+        instead=f"Store the plain values, or build it with `index={name}.index`.",
         same_as=None,
     )
 
@@ -263,12 +263,12 @@ def _beside(view: ModuleView, flow: Flow, holes: _Holes, call: ast.Call) -> Iter
         yield Found(
             call,
             "strong",
-            found=f"{text(filtered[0])} and {text(fresh[0])} are joined by label, and their labels "
-            "differ.",
-            why=f"{text(filtered[0])} keeps the labels of its filter, the new frame is numbered "
+            found=f"`{text(filtered[0])}` and `{text(fresh[0])}` are joined by label, and their "
+            "labels differ.",
+            why=f"`{text(filtered[0])}` keeps the labels of its filter, the new frame is numbered "
             "from 0: rows that do not belong together meet, and others get NaN.",
-            instead=f"Build the new frame with index={text(filtered[0])}.index, or use "
-            "reset_index(drop=True) first.",
+            instead=f"Build the new frame with `index={text(filtered[0])}.index`, or use "
+            "`reset_index(drop=True)` first.",
             same_as=None,
         )
 

@@ -16,7 +16,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
             yield Found(
                 node,
                 "strong",
-                found=f"Everything is imported from {module}.",
+                found=f"Everything is imported from `{module}`.",
                 why="A star import hides where names come from and replaces built-ins such as sum, "
                 "max or abs without a word.",
                 instead=_instead(module),
@@ -26,9 +26,13 @@ def detect(view: ModuleView) -> Iterator[Found]:
 
 def _instead(module: str) -> str:
     if module.startswith("."):
-        return f"Name what is used: from {module} import first, second."
+        return f"Name what is used: `from {module} import first, second`."
     alias = _CUSTOMARY.get(module)
-    return f"import {module} as {alias}" if alias else f"import {module}, or name what is used."
+    return (
+        f"Write `import {module} as {alias}`."
+        if alias
+        else f"Write `import {module}`, or name what is used."
+    )
 
 
 DETECTOR = Detector("M8", "A star import", detect)

@@ -107,10 +107,10 @@ def _finding(node: ast.AST, judged: ast.expr, strength: Strength) -> Found:
     return Found(
         node,
         strength,
-        found=f"The choice goes by {text(judged)}.",
+        found=f"The choice goes by `{text(judged)}`.",
         why="The best of many tries on the same rows is too good by luck, so these rows can no "
         "longer say how well the choice does on new ones.",
-        instead="Choose on validation rows or by cross_val_score on the training rows; use the "
+        instead="Choose on validation rows or by `cross_val_score` on the training rows; use the "
         "test rows once, at the end.",
         same_as=None,
     )

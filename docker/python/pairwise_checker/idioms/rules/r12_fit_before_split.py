@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from ..finding import Detector, Found
+from ..finding import Detector, Found, Strength
 from ..flow import Flow, end, start
 from ..module_view import ModuleView
 from ..reading import method, own_nodes, same, scopes, text
@@ -52,27 +52,28 @@ def _learnt_before(
     made = binding.value if binding is not None and binding.how == "assign" else None
     if made is not None:
         for node in ast.walk(made):
-            if (learner := _fitted(view, node)) is not None:
-                yield _finding(node, learner, split)
+            if _fitted(view, node) is not None:
+                yield _finding(node, split)
                 return
             if _fits_something(view, node):
-                yield _finding(node, text(node.func.value), split, strength="weak")  # type: ignore[attr-defined]
+                yield _finding(node, split, strength="weak")
                 return
         if _uses_own_statistics(made):
-            yield _finding(made, "a statistic of all rows", split, strength="weak")
+            yield _finding(made, split, strength="weak")
             return
     yield from _fitted_on_the_same(view, flow, split, rows)
 
 
-def _finding(node: ast.AST, learner: str, split: ast.Call, strength: str = "strong") -> Found:
+def _finding(node: ast.AST, split: ast.Call, strength: Strength = "strong") -> Found:
     return Found(
         node,
         strength,
-        found=f"{text(node)} learns from all rows; {text(split.func)} sets some aside only later.",
-        why=f"What {learner} learnt holds knowledge of the rows that should be unseen, so the "
-        "score is too good.",
+        found=f"`{text(node)}` learns from all rows; `{text(split.func)}` sets some aside only "
+        "later.",
+        why="What was learnt holds knowledge of the rows that should be unseen, so the score is "
+        "too good.",
         instead="Split first and fit on the training rows only; in a cross-validation put the step "
-        "into a Pipeline.",
+        "into a `Pipeline`.",
         same_as=None,
     )
 
@@ -110,7 +111,7 @@ def _fitted_on_the_same(
         fitted_on = node.args[0]
         is_same = isinstance(fitted_on, ast.Name) and fitted_on.id == rows.id
         if is_same and method(node) == "fit" and _stays(flow, rows, node, split):
-            yield _finding(node, learner, split)
+            yield _finding(node, split)
             return
 
 
@@ -151,10 +152,10 @@ def _fitted_on_held_out(flow: Flow, call: ast.Call, learner: str) -> Iterator[Fo
         yield Found(
             call,
             "strong" if _has_training_rows(flow) else "weak",
-            found=f"{text(call)} fits {learner} anew on the rows that are held out.",
+            found=f"`{text(call)}` fits `{learner}` anew on the rows that are held out.",
             why="They are then measured by their own statistics, differently from the training "
             "rows, and a new row in use has none.",
-            instead=f"Use transform on {rows.id}, with what was learnt from the training rows.",
+            instead=f"Use `transform` on `{rows.id}`, with what was learnt from the training rows.",
             same_as=None,
         )
 

@@ -29,11 +29,11 @@ def detect(view: ModuleView) -> Iterator[Found]:
     yield Found(
         first,
         strength,
-        found=f"{text(first)} is the only measure, though the classes are uneven here.",
+        found=f"`{text(first)}` is the only measure, though the classes are uneven here.",
         why="With 95 of 100 rows in one class, saying that class every time has an accuracy of "
         "0.95.",
-        instead="Add recall and precision of the rare class, or average_precision_score; compare "
-        "with a DummyClassifier.",
+        instead="Add recall and precision of the rare class, or `average_precision_score`; compare "
+        "with a `DummyClassifier`.",
         same_as=None,
     )
 

@@ -36,7 +36,7 @@ def _long(view: ModuleView, function: Function) -> Iterator[Found]:
         yield Found(
             function,
             "strong",
-            found=f"{function.name} has {count} lines of code.",
+            found=f"`{function.name}` has {count} lines of code.",
             why=f"More than {_LINES_MAX} lines do not fit on a screen and can only be tested as a "
             "whole.",
             instead="Give each step a function of its own with a name that says what it does.",
@@ -51,10 +51,10 @@ def _deep(view: ModuleView, function: Function) -> Iterator[Found]:
     depth, node = deepest
     yield Found(
         node,
-        "strong" if depth > _DEPTH_MAX + 1 else "weak",
-        found=f"Blocks are {depth} deep in {function.name}.",
+        "strong" if depth > _DEPTH_MAX + 1 and not view.context.own_implementation else "weak",
+        found=f"Blocks are {depth} deep in `{function.name}`.",
         why="A reader has to keep every condition around this line in mind.",
-        instead="Leave early with return or continue, or move the inner loop into a function.",
+        instead="Leave early with `return` or `continue`, or move the inner loop into a function.",
         same_as="ruff PLR1702",
     )
 
@@ -102,7 +102,7 @@ def _top_level(view: ModuleView) -> Iterator[Found]:
         "strong",
         found=f"{outside} of {everything} lines of code stand outside of functions.",
         why="Such code runs on import, shares all its variables and cannot be called by a test.",
-        instead="Put the steps into functions and the call under if __name__ == '__main__':.",
+        instead="Put the steps into functions and the call under `if __name__ == '__main__':`.",
         same_as=None,
     )
 

@@ -21,13 +21,13 @@ def detect(view: ModuleView) -> Iterator[Found]:
     yield Found(
         target,
         "strong" if never_run else "weak",
-        found=f"{target.name} was never run before it was handed in, and nothing in the source "
+        found=f"`{target.name}` was never run before it was handed in, and nothing in the source "
         "tries it."
         if never_run
-        else f"Nothing in the source tries {target.name}.",
+        else f"Nothing in the source tries `{target.name}`.",
         why="Most first versions fail on the smallest input: one run shows it at once.",
-        instead=f"Call {target.name} on two or three rows with a known answer and on an empty "
-        "input, with assert.",
+        instead=f"Call `{target.name}` on two or three rows with a known answer and on an empty "
+        "input, with `assert`.",
         same_as=None,
     )
 

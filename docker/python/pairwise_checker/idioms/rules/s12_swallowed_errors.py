@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from ..finding import Detector, Found
+from ..finding import Detector, Found, Strength
 from ..module_view import ModuleView
 from ..reading import constant, inside, names_read, text
 
@@ -26,33 +26,33 @@ def _handler(view: ModuleView, handler: ast.ExceptHandler) -> Iterator[Found]:
     names = _caught(handler)
     empty = all(_does_nothing(statement) for statement in handler.body)
     if handler.type is None:
-        yield _finding(view, handler, "strong", "except: catches everything", "ruff E722")
+        yield _finding(view, handler, "strong", "`except:` catches everything", "ruff E722")
     elif names & _BROAD and empty:
         yield _finding(
-            view, handler, "strong", f"except {text(handler.type)} and then nothing", "ruff S110"
+            view, handler, "strong", f"`except {text(handler.type)}` and then nothing", "ruff S110"
         )
     elif names & _BROAD:
         yield _finding(
             view,
             handler,
             "weak",
-            f"except {text(handler.type)} catches nearly everything",
+            f"`except {text(handler.type)}` catches nearly everything",
             "ruff BLE001",
         )
     elif empty and not names & _OPTIONAL_IMPORT and not _says_why(view, handler):
         yield Found(
             handler,
             "weak",
-            found=f"{text(handler.type)} is caught and nothing is done.",
+            found=f"`{text(handler.type)}` is caught and nothing is done.",
             why="The reader cannot tell whether ignoring it is right or was forgotten.",
-            instead=f"Say it: with contextlib.suppress({text(handler.type)}): …, or a comment that "
-            "gives the reason.",
+            instead=f"Say it: `with contextlib.suppress({text(handler.type)}): …`, or a comment "
+            "that gives the reason.",
             same_as="ruff SIM105",
         )
 
 
 def _finding(
-    view: ModuleView, handler: ast.ExceptHandler, strength: str, what: str, same_as: str
+    view: ModuleView, handler: ast.ExceptHandler, strength: Strength, what: str, same_as: str
 ) -> Found:
     return Found(
         handler,
@@ -60,7 +60,7 @@ def _finding(
         found=f"{what}.",
         why="A misspelt name or a wrong type is hidden as well as the error that was expected, and "
         "the answer is then wrong without a message.",
-        instead="Catch the exact error, such as except ValueError:, around the one line that can "
+        instead="Catch the exact error, such as `except ValueError:`, around the one line that can "
         "raise it.",
         same_as=same_as,
     )
@@ -71,7 +71,7 @@ def _suppress(view: ModuleView, call: ast.Call) -> Iterator[Found]:
         yield Found(
             call,
             "weak",
-            found=f"{text(call)} hides nearly every error.",
+            found=f"`{text(call)}` hides nearly every error.",
             why="A misspelt name in the block is hidden, too.",
             instead="Name the exact error that may be ignored.",
             same_as="ruff BLE001",

@@ -50,7 +50,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
 def _unused(node: ast.AST, unused: list[_Imported]) -> Found:
     # The starter brings these along, whether they are needed or not.
     prefilled = all(imported.module in _PREFILLED for imported in unused)
-    shown = ", ".join(imported.shown for imported in unused)
+    shown = ", ".join(f"`{imported.shown}`" for imported in unused)
     return Found(
         node,
         "weak" if prefilled else "strong",
@@ -66,7 +66,7 @@ def _twice(imported: _Imported, before: _Imported) -> Found:
     return Found(
         imported.node,
         "weak",
-        found=f"{imported.shown} is imported again; line {before.node.lineno} has it already.",
+        found=f"`{imported.shown}` is imported again; line {before.node.lineno} has it already.",
         why="The second import does nothing.",
         instead="Remove it.",
         same_as="pyflakes/ruff F811",
@@ -77,10 +77,10 @@ def _heavy(imported: _Imported) -> Found:
     return Found(
         imported.node,
         "strong",
-        found=f"{imported.module} is loaded for what NumPy does as well.",
+        found=f"`{imported.module}` is loaded for what NumPy does as well.",
         why="It takes seconds and hundreds of megabytes to load and brings another array type "
         "along, while no gradient, layer or accelerator is used.",
-        instead="Use the NumPy function of that name on an array: np.mean, np.sum, @.",
+        instead="Use the NumPy function of that name on an array: `np.mean`, `np.sum`, `@`.",
         same_as=None,
     )
 

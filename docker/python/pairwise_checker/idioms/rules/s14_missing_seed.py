@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from ..finding import Detector, Found
+from ..finding import Detector, Found, Strength
 from ..module_view import ModuleView
 from ..reading import Function, constant, guarded_by_main, keyword, names_read, parameters, text
 
@@ -69,8 +69,8 @@ def _call(view: ModuleView, call: ast.Call, seeded: set[str]) -> Iterator[Found]
                 view,
                 call,
                 "strong",
-                f"{text(call)} starts from a seed that nobody knows.",
-                f"{text(call.func)}(seed)",
+                f"`{text(call)}` starts from a seed that nobody knows.",
+                f"`{text(call.func)}(seed)`",
             )
     elif called.startswith("sklearn."):
         yield from _sklearn(view, call, called, seeded)
@@ -80,8 +80,8 @@ def _call(view: ModuleView, call: ast.Call, seeded: set[str]) -> Iterator[Found]
                 view,
                 call,
                 "strong",
-                f"{text(call)} draws other rows in every run.",
-                "sample(…, random_state=seed)",
+                f"`{text(call)}` draws other rows in every run.",
+                "`sample(…, random_state=seed)`",
             )
     else:
         yield from _global_draw(view, call, called, seeded)
@@ -103,8 +103,10 @@ def _sklearn(view: ModuleView, call: ast.Call, called: str, seeded: set[str]) ->
         view,
         call,
         "weak" if explicit else "strong",
-        f"{name} has no random_state." if not explicit else f"{name} is told random_state=None.",
-        f"{name}(…, random_state=seed)",
+        f"`{name}` has no `random_state`."
+        if not explicit
+        else f"`{name}` is told `random_state=None`.",
+        f"`{name}(…, random_state=seed)`",
     )
 
 
@@ -116,13 +118,13 @@ def _global_draw(
         return
     offered = _seed_parameter(view, call)
     instead = {
-        "numpy": "rng = np.random.default_rng(seed) and rng.normal(…) or rng.choice(…)",
-        "random": "rng = random.Random(seed) and rng.choice(…)",
-        "torch": "torch.Generator().manual_seed(seed) as generator=",
+        "numpy": "`rng = np.random.default_rng(seed)` and `rng.normal(…)` or `rng.choice(…)`",
+        "random": "`rng = random.Random(seed)` and `rng.choice(…)`",
+        "torch": "`torch.Generator().manual_seed(seed)` as `generator=`",
     }[family]
-    found = f"{called} draws from the global generator and nothing seeds it."
+    found = f"`{called}` draws from the global generator and nothing seeds it."
     if offered:
-        found = f"{called} draws from the global generator although {offered} is there."
+        found = f"`{called}` draws from the global generator although `{offered}` is there."
     # Without a parameter for it, the caller may be the one who seeds.
     yield _unseeded(view, call, "strong" if offered else "weak", found, instead, _same_as(family))
 
@@ -146,10 +148,11 @@ def _global_seed(view: ModuleView, call: ast.Call, called: str) -> Iterator[Foun
     yield Found(
         call,
         "weak",
-        found=f"{text(call)} changes the generator of the whole program.",
+        found=f"`{text(call)}` changes the generator of the whole program.",
         why="Whoever calls this function gets the same numbers after it every time, in their own "
         "draws as well.",
-        instead="Make a generator of your own: np.random.default_rng(seed) or random.Random(seed).",
+        instead="Make a generator of your own: `np.random.default_rng(seed)` or "
+        "`random.Random(seed)`.",
         same_as="ruff NPY002" if called.startswith("numpy") else None,
     )
 
@@ -157,7 +160,7 @@ def _global_seed(view: ModuleView, call: ast.Call, called: str) -> Iterator[Foun
 def _unseeded(
     view: ModuleView,
     call: ast.Call,
-    strength: str,
+    strength: Strength,
     found: str,
     instead: str,
     same_as: str | None = None,

@@ -79,9 +79,9 @@ def _joined(
         yield Found(
             node,
             "weak" if _is_read(loop, name, node, parts) else "strong",
-            found=f"{name} is joined anew in every round: {text(value)}.",
-            why=f"Each round copies all of {name} so far, so n rounds cost on the order of n².",
-            instead=f"Append the parts to a list and call {join}(parts) once after the loop.",
+            found=f"`{name}` is joined anew in every round: `{text(value)}`.",
+            why=f"Each round copies all of `{name}` so far, so n rounds cost on the order of n².",
+            instead=f"Append the parts to a list and call `{join}(parts)` once after the loop.",
             same_as=None,
         )
     elif (
@@ -93,9 +93,10 @@ def _joined(
             yield Found(
                 node,
                 "strong",
-                found=f"{text(node)} builds a new list in every round.",
-                why=f"Each round copies all of {name} so far, so n rounds cost on the order of n².",
-                instead=f"Write {name}.append(…), or a comprehension.",
+                found=f"`{text(node)}` builds a new list in every round.",
+                why=f"Each round copies all of `{name}` so far, so n rounds cost on the order of "
+                "n².",
+                instead=f"Write `{name}.append(…)`, or a comprehension.",
                 same_as=None,
             )
 
@@ -131,10 +132,10 @@ def _one_item_lists(view: ModuleView, node: ast.AugAssign) -> Iterator[Found]:
         yield Found(
             node,
             "weak",
-            found=f"{text(node)} makes a list of one item to add it.",
-            why="The extra list is thrown away in every round, and on an array += would add "
+            found=f"`{text(node)}` makes a list of one item to add it.",
+            why="The extra list is thrown away in every round, and on an array `+=` would add "
             "numbers.",
-            instead=f"Write {name}.append({item}).",
+            instead=f"Write `{name}.append({item})`.",
             same_as=None,
         )
 
@@ -148,12 +149,12 @@ def _all_pairs(view: ModuleView, flow: Flow, node: ast.BinOp) -> Iterator[Found]
         yield _pairs_found(
             node,
             "weak",
-            "Use the identity |x - y|² = |x|² + |y|² - 2 x·y: (X**2).sum(1)[:, None] + "
-            "(Y**2).sum(1) - 2 * X @ Y.T, clipped at 0 before a root; or cdist of scipy.",
+            "Use the identity |x - y|² = |x|² + |y|² - 2 x·y: `(X**2).sum(1)[:, None] + "
+            "(Y**2).sum(1) - 2 * X @ Y.T`, clipped at 0 before a root; or `cdist` of scipy.",
         )
     elif isinstance(node.op, ast.Mult) and _is_summed(view, flow, node, squared=False):
         rows = [part.value for part in (node.left, node.right) if isinstance(part, ast.Subscript)]
-        instead = f"That is a matrix product: {text(rows[0])} @ {text(rows[1])}.T."
+        instead = f"That is a matrix product: `{text(rows[0])} @ {text(rows[1])}.T`."
         yield _pairs_found(node, "strong", instead)
 
 
@@ -161,7 +162,7 @@ def _pairs_found(node: ast.BinOp, strength: Strength, instead: str) -> Found:
     return Found(
         node,
         strength,
-        found=f"{text(node)} holds one number for each pair of rows and each column.",
+        found=f"`{text(node)}` holds one number for each pair of rows and each column.",
         why="For n and m rows of d columns that is n·m·d numbers for a result of n·m: wide data "
         "does not fit into memory.",
         instead=instead,

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..comments import comments
-from ..finding import Detector, Found
+from ..finding import Detector, Found, Strength
 from ..module_view import ModuleView
 from ..reading import code_lines, functions, is_main_guard
 
@@ -67,7 +67,7 @@ def _silent(view: ModuleView) -> Iterator[Found]:
         count = len(code_lines(function.body))
         if count > _LINES_MAX:
             yield _without_words(
-                view, function, "weak", f"The {count} lines of {function.name} have no comment."
+                view, function, "weak", f"The {count} lines of `{function.name}` have no comment."
             )
 
 
@@ -78,7 +78,7 @@ def _is_plain(statement: ast.stmt) -> bool:
     )
 
 
-def _without_words(view: ModuleView, node: ast.AST, strength: str, found: str) -> Found:
+def _without_words(view: ModuleView, node: ast.AST, strength: Strength, found: str) -> Found:
     return Found(
         node,
         strength,

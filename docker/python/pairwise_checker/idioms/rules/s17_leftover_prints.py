@@ -52,12 +52,12 @@ def _finding(view: ModuleView, function: Function, call: ast.Call) -> Found:
     return Found(
         call,
         "weak" if wanted else "strong",
-        found=f"{text(call)} is left in {function.name}.",
-        why=f"Whoever calls {function.name} gets output that was not asked for, and printing costs "
-        "time in a loop.",
-        instead="Remove it, or put it behind a parameter such as verbose=False."
+        found=f"`{text(call)}` is left in `{function.name}`.",
+        why=f"Whoever calls `{function.name}` gets output that was not asked for, and printing "
+        "costs time in a loop.",
+        instead="Remove it, or put it behind a parameter such as `verbose=False`."
         if wanted
-        else f"Remove it; print the result of {function.name} where it is called.",
+        else f"Remove it; print the result of `{function.name}` where it is called.",
         same_as="ruff T201",
     )
 
