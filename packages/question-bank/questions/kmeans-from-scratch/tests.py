@@ -126,5 +126,5 @@ def errors(solution, seed):
 
 
 def large_input(solution, seed):
-    X = np.random.default_rng(seed).uniform(size=(200_000, 1))
+    X = np.random.default_rng(seed).uniform(size=(300_000, 1))
     return [_state(solution.KMeans(3, max_iter=15).fit(X), X, 15)]

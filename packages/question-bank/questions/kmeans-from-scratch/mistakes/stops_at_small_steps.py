@@ -25,7 +25,7 @@ class KMeans:
             before = centers
             labels = _assign(points, centers)
             centers = _move(points, labels, centers)
-            if np.linalg.norm(centers - before) < 0.01:
+            if np.linalg.norm(centers - before) < 0.05:
                 break
         self.centers, self.labels = centers, labels
         self.inertia = float(((points - centers[labels]) ** 2).sum())
