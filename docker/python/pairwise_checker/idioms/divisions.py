@@ -168,11 +168,28 @@ def _unless_positive(
     if not summed:
         return None
     value = view.value_of(summed[0])
-    if view.called(value) in _POSITIVE:
+    item = value.elt if isinstance(value, ast.GeneratorExp | ast.ListComp) else value
+    if view.called(item) in _POSITIVE or _is_filled_with_positive(view, call, summed[0]):
         return None
     if isinstance(value, ast.List | ast.Tuple | ast.Dict | ast.Set | ast.Constant):
         return None
     return risk
+
+
+def _is_filled_with_positive(view: ModuleView, near: ast.AST, value: ast.expr) -> bool:
+    """`np.exp(x, out=x)` somewhere in the function."""
+    if not isinstance(value, ast.Name):
+        return False
+    return any(
+        view.called(node) in _POSITIVE
+        and any(item.arg == "out" and _is_same_name(item.value, value) for item in node.keywords)
+        for node in view.of(ast.Call)
+        if view.function(node) is view.function(near)
+    )
+
+
+def _is_same_name(node: ast.expr, name: ast.Name) -> bool:
+    return isinstance(node, ast.Name) and node.id == name.id
 
 
 def _is_known_positive(view: ModuleView, node: ast.AST, denominator: ast.expr) -> bool:

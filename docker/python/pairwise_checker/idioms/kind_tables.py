@@ -51,7 +51,8 @@ floor_divide fmax fmin frombuffer fromfunction fromiter full full_like geomspace
 greater_equal heaviside histogram_bin_edges hstack hypot identity insert interp invert isclose
 isfinite isin isinf isnan ix_ kron less less_equal linspace log log10 log1p log2 logical_and
 logical_not logical_or logical_xor logspace maximum meshgrid minimum mod multiply nan_to_num
-negative not_equal ones ones_like outer pad partition power ravel reciprocal remainder repeat reshape roll
+negative not_equal ones ones_like outer pad partition power ravel reciprocal remainder repeat
+reshape roll
 rot90 round row_stack searchsorted sign sin sinh sort sqrt square squeeze stack subtract swapaxes
 take take_along_axis tan tanh tile transpose tri tril triu true_divide vander vectorize vstack where
 zeros zeros_like linalg.inv linalg.pinv linalg.solve random.rand random.randn random.random

@@ -144,6 +144,28 @@ def smooth(x: np.ndarray, rounds: int) -> np.ndarray:
         7,
     ),
     (
+        "a norm for each row",
+        HEAD
+        + """\
+def norms(X: np.ndarray) -> np.ndarray:
+    return np.array([np.linalg.norm(row) for row in X])
+""",
+        5,
+    ),
+    (
+        "the rows by value, with several steps",
+        HEAD
+        + """\
+def spreads(X: np.ndarray) -> np.ndarray:
+    out = []
+    for row in X:
+        low, high = row.min(), row.max()
+        out.append(high - low)
+    return np.array(out)
+""",
+        6,
+    ),
+    (
         "an alias of the library",
         """\
 from numpy import asarray, zeros
@@ -271,6 +293,22 @@ def distance(a: np.ndarray, b: np.ndarray) -> int:
 """,
     ),
     (
+        "one column for each centre keeps memory small",
+        HEAD
+        + """\
+def distances(X: np.ndarray, centers: np.ndarray) -> np.ndarray:
+    columns = [((X - center) ** 2).sum(axis=1) for center in centers]
+    return np.stack(columns, axis=1)
+""",
+    ),
+    (
+        "lists of different lengths",
+        """\
+def totals(rows: list[list[float]]) -> list[float]:
+    return [sum(row) for row in rows]
+""",
+    ),
+    (
         "a search that stops",
         HEAD
         + """\
@@ -343,7 +381,10 @@ def gaps(times: np.ndarray, keys: np.ndarray, count: int) -> np.ndarray:
 ]
 
 test_found, test_silent = example_tests(
-    "S1", POSITIVE, NEGATIVE, weak={"column by column is a short loop"}
+    "S1",
+    POSITIVE,
+    NEGATIVE,
+    weak={"column by column is a short loop", "the rows by value, with several steps"},
 )
 
 

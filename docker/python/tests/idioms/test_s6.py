@@ -186,6 +186,18 @@ NEGATIVE = [
         "a softmax sums exponentials",
         function("def softmax(z):", "e = np.exp(z - z.max())", "return e / e.sum()"),
     ),
+    (
+        "a softmax in place",
+        function("def softmax(z):", "z -= z.max()", "np.exp(z, out=z)", "z /= z.sum()", "return z"),
+    ),
+    (
+        "exponentials of a list",
+        function(
+            "def softmax(z):",
+            "powers = [np.exp(value) for value in z]",
+            "return np.array(powers) / sum(powers)",
+        ),
+    ),
     ("a number", function("def half(x):", "return x / 2")),
     ("a shape", function("def mean_row(X):", "return X.sum(axis=0) / X.shape[0]")),
     ("a parameter", function("def scale(x, factor):", "return x / factor")),

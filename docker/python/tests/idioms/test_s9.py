@@ -20,6 +20,7 @@ def f(values):
     b = len(values)
     c = a / b
     q = c * 2
+    r = q + 1
     return q
 """,
         2,
@@ -105,7 +106,7 @@ test_found, test_silent = example_tests(
 
 def test_a_function_is_one_finding() -> None:
     found = findings_of("S9", POSITIVE[5][1])
-    assert [f.found for f in found] == ["The names `a`, `b`, `c`, `q` in `f` say nothing."]
+    assert [f.found for f in found] == ["The names `a`, `b`, `c`, `q`, `r` in `f` say nothing."]
 
 
 def test_the_letters_that_look_like_digits_are_a_rule_of_others() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..elementwise import as_whole, is_elementwise
 from ..finding import Detector, Found
-from ..kind_tables import COLUMNAR
+from ..kind_tables import COLUMNAR, REDUCTIONS
 from ..loop_facts import LoopFacts, loop_facts
 from ..module_view import Loop, ModuleView
 
@@ -36,6 +36,61 @@ def _outermost(view: ModuleView) -> Iterator[Found]:
         if found is not None:
             reported.add(loop.loop)
             yield found
+    yield from _row_by_row(view)
+    yield from _reduced_rows(view)
+
+
+def _row_by_row(view: ModuleView) -> Iterator[Found]:
+    """`for row in x` with more than one step for each row; shorter ones are for S3, S8 and M1."""
+    for loop in view.of(ast.For):
+        if len(loop.body) < 2 or view.kind(loop.iter) not in ("array", "series"):
+            continue
+        facts = loop_facts(view, loop)
+        if facts.turns_are_alike and not facts.strange_calls and _makes_something(facts):
+            array = view.text(loop.iter)
+            yield Found(
+                loop,
+                "weak",
+                f"`{array}` is walked item by item.",
+                _WHY,
+                f"Where memory allows, write the steps on `{array}` as a whole, with `axis=`.",
+            )
+
+
+def _reduced_rows(view: ModuleView) -> Iterator[Found]:
+    """`[np.linalg.norm(row) for row in x]`."""
+    for node in view.of(ast.ListComp):
+        part = node.generators[0]
+        if len(node.generators) > 1 or part.ifs or view.kind(part.iter) != "array":
+            continue
+        if isinstance(part.target, ast.Name) and (whole := _with_axis(view, node.elt, part)):
+            array = view.text(part.iter)
+            yield Found(
+                node,
+                "strong",
+                f"`{view.text(node.elt)}` is computed for one row of `{array}` after the other.",
+                _WHY,
+                f"Write `{whole}`.",
+            )
+
+
+def _with_axis(view: ModuleView, call: ast.expr, part: ast.comprehension) -> str | None:
+    """The same reduction of all rows at once."""
+    if not isinstance(call, ast.Call) or call.keywords or not isinstance(part.target, ast.Name):
+        return None
+    array, dotted = view.text(part.iter), view.called(call) or ""
+    name = dotted.removeprefix("numpy.")
+    if dotted.startswith("numpy.") and name.rpartition(".")[2] in REDUCTIONS:
+        is_row = len(call.args) == 1 and _is_name(call.args[0], part.target.id)
+        return f"np.{name}({array}, axis=1)" if is_row else None
+    if view.method(call) in REDUCTIONS and isinstance(call.func, ast.Attribute) and not call.args:
+        is_row = _is_name(call.func.value, part.target.id)
+        return f"{array}.{call.func.attr}(axis=1)" if is_row else None
+    return None
+
+
+def _is_name(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def vectorisable_index_loops(view: ModuleView) -> set[ast.AST]:
@@ -144,7 +199,7 @@ def _is_unpacked_length(view: ModuleView, name: ast.Name) -> bool:
 def _only_columns(read: list[ast.Subscript], index: str) -> bool:
     """`x[:, i]` alone: as many steps as columns, which may be few."""
     keys = [node.slice for node in read]
-    return all(isinstance(key, ast.Tuple) and isinstance(key.elts[0], ast.Slice) for key in keys)
+    return all(isinstance(key, ast.Tuple) and not _is_index(key.elts[0], index) for key in keys)
 
 
 def _found(arrays: list[str], loop: _IndexLoop, inner: list[_IndexLoop]) -> str:
@@ -201,4 +256,4 @@ def _exact(view: ModuleView, loop: _IndexLoop) -> str | None:
     return None
 
 
-DETECTOR = Detector("S1", "An index loop over an array", detect)
+DETECTOR = Detector("S1", "A loop that takes an array apart", detect)

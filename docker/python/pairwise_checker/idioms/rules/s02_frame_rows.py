@@ -11,7 +11,7 @@ _WALKS = ("iterrows", "itertuples")
 _WRAPPERS = ("enumerate", "list", "zip", "reversed", "tuple", "tqdm.tqdm")
 _SLOW_WALK = {
     "iterrows": "Every row becomes a Series of its own, which costs far more than the work on it.",
-    "itertuples": "Python takes one row after the other; a column expression does them all at once.",
+    "itertuples": "Python takes one row after the other; whole columns take all of them at once.",
 }
 _SLOW_CELL = (
     "Every access by cell costs thousands of times what one item of a column expression does."

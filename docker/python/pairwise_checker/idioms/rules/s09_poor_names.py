@@ -17,7 +17,7 @@ _VAGUE = re.compile(
     re.I,
 )
 _PLACEHOLDERS = frozenset("foo bar baz qux asdf blah thingy stuff".split())
-_MANY = 4
+_MANY = 5
 _WHY = "A reader has to keep in mind what each of them stands for."
 
 
