@@ -1,6 +1,7 @@
 import type { QuestionContent, RunEvent } from '@pairwise/contracts';
 import type { CaseResultInput, ExecutionResult } from '@pairwise/db';
 import {
+  askedFunctions,
   gradeSubmission,
   type GradableQuestion,
   type GradeResult,
@@ -19,7 +20,13 @@ export async function performSubmission(
   const { content } = work;
   if (content === null) throw new Error('A submission without a question cannot be graded.');
   tell({ type: 'started' });
-  const result = await gradeSubmission(sandbox, { ...work, question: gradableOf(content) });
+  const idiomContext = {
+    ...content.idioms,
+    asked: askedFunctions(content.starter),
+    runsBefore: null,
+  };
+  const question = gradableOf(content);
+  const result = await gradeSubmission(sandbox, { ...work, question, idiomContext });
   if (result.failure !== null) logger.error({ err: result.failure }, 'grading failed on our side');
   const stored: ExecutionResult = {
     outcome: result.outcome,
@@ -40,7 +47,7 @@ export async function performSubmission(
     score: result.score,
     maxScore: result.maxScore,
     failedRequired: [],
-    idioms: null,
+    idioms: result.idioms,
     figures: [],
     cases: joinCases(content.cases, result),
   };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { idiomReportSchema } from '@pairwise/contracts';
 import type { ExecutionRow } from '@pairwise/db';
 import t from 'tap';
 import { processExecution } from '../src/process-execution.js';
@@ -44,6 +45,19 @@ t.test('a mistake costs the points of the cases that catch it, and no others', a
     right.caseResults.map(({ name, audience }) => [name, audience]),
     'one row per case of the question, in its order',
   );
+});
+
+t.test('what is found in the source is stored beside the verdicts', async (t) => {
+  const bench = await createBench(t);
+  const shared = await grade(bench, await read('starter.py'));
+  t.match(idiomReportSchema.parse(shared.idioms), { complete: true });
+  const rules = idiomReportSchema
+    .parse(shared.idioms)
+    .findings.filter(({ strength }) => strength === 'strong')
+    .map(({ rule }) => rule);
+  t.ok(rules.includes('M0'), `a default that is shared (${rules.join(', ')})`);
+  const broken = await grade(bench, 'def collect(:');
+  t.match(idiomReportSchema.parse(broken.idioms), { complete: false, findings: [] });
 });
 
 /** Programs that try to be given points for something else than the answer. */
