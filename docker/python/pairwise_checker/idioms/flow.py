@@ -8,7 +8,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from .reading import Function, Scope, names_bound, own_nodes, parameters
@@ -79,6 +79,12 @@ class Flow:
                 break
             node = binding.value
         return node
+
+
+@lru_cache(4096)
+def flow_of(scope: Scope) -> Flow:
+    """The flow of a scope; many rules ask for it."""
+    return Flow(scope)
 
 
 def _parameters(scope: Scope) -> Iterator[Binding]:

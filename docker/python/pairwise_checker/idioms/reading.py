@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Scope = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef
@@ -9,13 +10,18 @@ Loop = ast.For | ast.AsyncFor | ast.While
 
 _NEW_SCOPE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _TEXT_CHARACTERS = 60
+# Many rules ask the same of the same tree, and no rule changes one.
+_KEPT = 4096
 
 
-def functions(tree: ast.AST) -> Iterator[Function]:
+@lru_cache(_KEPT)
+def functions(tree: ast.AST) -> tuple[Function, ...]:
     """Every function and method, those inside of others included."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+    return tuple(
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 def scopes(tree: ast.Module) -> Iterator[Scope]:
@@ -24,8 +30,13 @@ def scopes(tree: ast.Module) -> Iterator[Scope]:
     yield from functions(tree)
 
 
-def own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
+@lru_cache(_KEPT)
+def own_nodes(scope: ast.AST) -> tuple[ast.AST, ...]:
     """The nodes of a body in the order of the text, without those of functions within it."""
+    return tuple(_own_nodes(scope))
+
+
+def _own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
     body = getattr(scope, "body", [])
     waiting: list[ast.AST] = list(reversed(body if isinstance(body, list) else [body]))
     while waiting:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Detector, Found, Strength
-from ..flow import Flow
+from ..flow import Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import Function, constant, keyword, own_nodes, same, scopes, text
 from ..tables import Tables
@@ -23,7 +23,7 @@ _NAMED_BY_LINE = re.compile(r"(^|_)(rows?|columns?|cols?|features?)(_|$)", re.I)
 
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
-        flow = Flow(scope)
+        flow = flow_of(scope)
         tables = Tables(view, flow)
         for node in own_nodes(scope):
             if not isinstance(node, ast.Call):

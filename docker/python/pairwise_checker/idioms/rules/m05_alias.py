@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..changes import Change, changes
 from ..finding import Detector, Found, Strength
-from ..flow import Flow, end, start
+from ..flow import Flow, end, flow_of, start
 from ..module_view import ModuleView
 from ..reading import (
     Function,
@@ -40,7 +40,7 @@ _COPY = {
 
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
-        flow = Flow(scope)
+        flow = flow_of(scope)
         found = changes(view, flow.nodes)
         aliased = list(_second_names(view, flow, found))
         yield from aliased

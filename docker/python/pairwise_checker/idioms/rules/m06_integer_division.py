@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Detector, Found
-from ..flow import Flow
+from ..flow import Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import constant, keyword, own_nodes, root_name, scopes, text
 
@@ -22,7 +22,7 @@ _FRACTIONS = {"mean", "std", "var", "sqrt", "exp", "log", "random", "uniform", "
 def detect(view: ModuleView) -> Iterator[Found]:
     yield from _old_future(view)
     for scope in scopes(view.tree):
-        flow = Flow(scope)
+        flow = flow_of(scope)
         for node in own_nodes(scope):
             if isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv):
                 yield from _floored(view, node)

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from ..finding import Detector, Found
-from ..flow import Binding, Flow
+from ..flow import Binding, Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import constant, keyword, method, own_nodes, scopes, text
 
@@ -22,7 +22,7 @@ _DEPTH_MAX = 8
 
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
-        flow = Flow(scope)
+        flow = flow_of(scope)
         holes = _Holes(view, flow)
         for node in own_nodes(scope):
             if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Detector, Found, Strength
-from ..flow import Flow
+from ..flow import Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import inside, keyword, names_bound, names_read, own_nodes, scopes, text
 
@@ -17,7 +17,7 @@ _SPLIT = "sklearn.model_selection.train_test_split"
 
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
-        flow = Flow(scope)
+        flow = flow_of(scope)
         for node in own_nodes(scope):
             if isinstance(node, ast.For | ast.While):
                 yield from _best_so_far(view, flow, node)

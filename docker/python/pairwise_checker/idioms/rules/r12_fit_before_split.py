@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Detector, Found, Strength
-from ..flow import Flow, end, start
+from ..flow import Flow, end, flow_of, start
 from ..module_view import ModuleView
 from ..reading import method, own_nodes, same, scopes, text
 
@@ -30,7 +30,7 @@ _STATISTICS = {"mean", "std", "min", "max", "median", "var", "quantile"}
 
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
-        flow = Flow(scope)
+        flow = flow_of(scope)
         for node in own_nodes(scope):
             if not isinstance(node, ast.Call):
                 continue

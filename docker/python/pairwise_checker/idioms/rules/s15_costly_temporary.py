@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Iterator
 
 from ..finding import Detector, Found, Strength
-from ..flow import Flow
+from ..flow import Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import Loop, constant, inside, keyword, method, own_nodes, scopes, text
 
@@ -27,7 +27,7 @@ _JOINS = {
 
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
-        flow = Flow(scope)
+        flow = flow_of(scope)
         for node in own_nodes(scope):
             if isinstance(node, Loop):
                 yield from _growing(view, flow, node)
