@@ -5,6 +5,7 @@ from .encode import encode_exception, encode_value
 from .errors import DecodeError
 from .values import (
     AxesFacts,
+    DrawnFacts,
     FigureFacts,
     RaisedException,
     SparseMatrix,
@@ -16,6 +17,7 @@ from .values import (
 __all__ = [
     "AxesFacts",
     "DecodeError",
+    "DrawnFacts",
     "FigureFacts",
     "RaisedException",
     "SparseMatrix",

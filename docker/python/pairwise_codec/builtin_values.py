@@ -8,9 +8,10 @@ import struct
 from collections import Counter
 from typing import Any
 
-from .errors import DecodeError, LimitError
-from .limits import INT_BOUND, MAX_INT_BYTES, MAX_INT_DIGITS, MAX_SAME_HASH
+from .errors import DecodeError
+from .limits import MAX_SAME_HASH
 from .reader import Reader
+from .whole_numbers import int_bytes, int_from_bytes
 from .writer import Writer
 
 _DOUBLE = struct.Struct(">d")
@@ -24,24 +25,6 @@ def _write_null(writer: Writer, _value: None) -> None:
 
 def _write_bool(writer: Writer, value: bool) -> None:
     writer.raw(b"T" if value else b"F")
-
-
-def int_bytes(value: int) -> bytes:
-    """Two's complement, big-endian, as short as it can be."""
-    exact = int.__add__(value, 0)
-    if not -INT_BOUND < exact < INT_BOUND:
-        raise LimitError(f"it holds a whole number of more than {MAX_INT_DIGITS:,} digits")
-    magnitude = exact if exact >= 0 else ~exact
-    return exact.to_bytes(magnitude.bit_length() // 8 + 1, "big", signed=True)
-
-
-def int_from_bytes(data: bytes) -> int:
-    if not 1 <= len(data) <= MAX_INT_BYTES:
-        raise DecodeError(f"whole number of {len(data)} bytes")
-    value = int.from_bytes(data, "big", signed=True)
-    if not -INT_BOUND < value < INT_BOUND or int_bytes(value) != data:
-        raise DecodeError("whole number out of range or not in its shortest form")
-    return value
 
 
 def _write_int(writer: Writer, value: int) -> None:
@@ -125,9 +108,10 @@ def _read_members(reader: Reader, build: type) -> Any:
 
 def _read_dict(reader: Reader) -> dict[Any, Any]:
     count = reader.count(bytes_each=2)
-    pairs = [(reader.value(), reader.value()) for _ in range(count)]
-    _refuse_collisions([key for key, _ in pairs])
-    result = dict(pairs)
+    nodes = reader.items(2 * count)
+    keys = nodes[::2]
+    _refuse_collisions(keys)
+    result = dict(zip(keys, nodes[1::2], strict=True))
     if len(result) != count:
         raise DecodeError("the same key twice in a dict")
     return result

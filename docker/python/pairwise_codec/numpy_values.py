@@ -68,8 +68,7 @@ def _write_object_array(writer: Writer, array: np.ndarray) -> None:
     writer.reserve(array.size)
     writer.raw(b"O")
     writer.shape(array.shape)
-    for item in array.ravel().tolist():
-        writer.value(item)
+    writer.items(array.ravel().tolist())
 
 
 def _write_raw_array(writer: Writer, array: np.ndarray) -> None:
@@ -151,8 +150,8 @@ def _read_object_array(reader: Reader) -> np.ndarray:
     if size > reader.remaining:
         raise DecodeError(f"{size} nodes announced, {reader.remaining} bytes left")
     flat = np.empty(size, dtype=object)
-    for position in range(size):
-        flat[position] = reader.value()
+    for position, item in enumerate(reader.items(size)):
+        flat[position] = item
     return flat.reshape(shape)
 
 

@@ -11,6 +11,7 @@ from .limits import (
     MAX_DIMENSIONS,
     MAX_NODES,
 )
+from .runs import read_run
 
 _U32 = struct.Struct(">I")
 _U64 = struct.Struct(">Q")
@@ -84,12 +85,25 @@ class Reader:
         number = self.u32()
         if number * bytes_each > self.remaining:
             raise DecodeError(f"{number} nodes announced, {self.remaining} bytes left")
-        if self.nodes + number > MAX_NODES:
-            raise DecodeError(f"more than {MAX_NODES} nodes")
         return number
 
     def values(self) -> list[Any]:
-        return [self.value() for _ in range(self.count())]
+        return self.items(self.count())
+
+    def items(self, count: int) -> list[Any]:
+        """That many nodes one after another; runs of plain values are read at once."""
+        if count and self.depth >= MAX_DEPTH:
+            raise DecodeError(f"nested more than {MAX_DEPTH} levels deep")
+        if self.nodes + count > MAX_NODES:
+            raise DecodeError(f"more than {MAX_NODES} nodes")
+        items: list[Any] = []
+        while len(items) < count:
+            run, self.position = read_run(self.data, self.position, count - len(items))
+            self.charge(len(run))
+            items += run
+            if len(items) < count:
+                items.append(self.value())
+        return items
 
     def shape(self) -> tuple[int, ...]:
         dimensions = self.u8()

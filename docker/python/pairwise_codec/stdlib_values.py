@@ -6,10 +6,10 @@ import fractions
 import re
 import struct
 
-from .builtin_values import int_bytes, int_from_bytes
 from .errors import DecodeError, LimitError
 from .limits import MAX_INT_DIGITS, MAX_NAME_CHARS
 from .reader import Reader
+from .whole_numbers import int_bytes, int_from_bytes
 from .writer import Writer
 
 _DATE = struct.Struct(">HBB")

@@ -34,9 +34,22 @@ class Unrepresentable:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class DrawnFacts:
+    """
+    One artist. `data` are arrays of doubles by name, or None where a figure holds more numbers than
+    travel. `label` is what a legend would call it, or the words of a text.
+    """
+
+    kind: str
+    label: str | None
+    style: dict[str, str]
+    data: dict[str, np.ndarray] | None
+
+
+@dataclass(frozen=True, eq=False)
 class AxesFacts:
-    """What one pair of axes shows."""
+    """What one pair of axes shows. `drawn` is None where there are too many artists to list."""
 
     title: str
     x_label: str
@@ -45,14 +58,23 @@ class AxesFacts:
     y_scale: str
     artists: dict[str, int] = field(default_factory=dict)
     legend: tuple[str, ...] | None = None
+    x_limits: tuple[float, float] = (0.0, 1.0)
+    y_limits: tuple[float, float] = (0.0, 1.0)
+    x_ticks: tuple[str, ...] = ()
+    y_ticks: tuple[str, ...] = ()
+    drawn: tuple[DrawnFacts, ...] | None = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FigureFacts:
-    """What a figure shows."""
+    """
+    What a figure shows. `others` says how many artists each other figure holds that pyplot still
+    had open.
+    """
 
     title: str
     axes: tuple[AxesFacts, ...]
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,7 @@ from typing import Any
 
 from .errors import LimitError
 from .limits import MAX_ANSWER_BYTES, MAX_DEPTH, MAX_NODES
+from .runs import pack_run
 
 _U32 = struct.Struct(">I")
 _U64 = struct.Struct(">Q")
@@ -69,6 +70,15 @@ class Writer:
         """A count and that many nested values."""
         self.reserve(4 + len(items))
         self.u32(len(items))
+        self.items(items)
+
+    def items(self, items: list[Any]) -> None:
+        """Nested values one after another."""
+        run = pack_run(items) if self.depth < MAX_DEPTH else None
+        if run is not None:
+            self.charge(len(items))
+            self.raw(run)
+            return
         for item in items:
             self.value(item)
 

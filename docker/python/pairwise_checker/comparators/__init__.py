@@ -3,6 +3,7 @@
 from ..comparison import Comparator
 from .close import CLOSE
 from .equal import EQUAL
+from .figure import FIGURE
 from .frame_equal import FRAME_EQUAL
 from .gradient import GRADIENT
 from .model_quality import MODEL_QUALITY
@@ -26,6 +27,7 @@ COMPARATORS: dict[str, Comparator] = {
     "statistical": STATISTICAL,
     "model_quality": MODEL_QUALITY,
     "gradient": GRADIENT,
+    "figure": FIGURE,
     "raises": RAISES,
     "predicate": PREDICATE,
     "source_rule": SOURCE_RULE,

@@ -65,9 +65,9 @@ def _library_difference(
 
         return sparse_difference(actual, expected, rules)
     if kind == "figure":
-        from .figures import figure_difference
+        from .figures import FigureRules, figure_difference
 
-        return figure_difference(actual, expected)
+        return figure_difference(actual, expected, FigureRules(tolerance=rules.tolerance))
     if kind == "raised":
         return _raised_difference(actual, expected)
     return _leaf_difference(actual, expected, kind)
@@ -194,6 +194,11 @@ def _twins_text(actual: Any, expected: Any, found: Any, wanted: Any) -> str | No
 
 
 def _dict_difference(actual: Any, expected: Any, rules: Rules, path: str) -> str | None:
+    if (
+        actual.keys() == expected.keys()
+        and _plain_kind(actual) is _plain_kind(expected) is not None
+    ):
+        return _plain_dict_difference(actual, expected, rules, path)
     found, wanted = _keyed(actual, rules), _keyed(expected, rules)
     twins = _twins_text(actual, expected, found, wanted)
     if twins is not None:
@@ -206,6 +211,19 @@ def _dict_difference(actual: Any, expected: Any, rules: Rules, path: str) -> str
         text = first_difference(
             actual[found[key]], expected[label], rules, f"{path}[{show(label)}]"
         )
+        if text is not None:
+            return text
+    return None
+
+
+def _plain_dict_difference(actual: Any, expected: Any, rules: Rules, path: str) -> str | None:
+    """The same keys, all of one type of Python's own, so that a key is its own counterpart."""
+    for key, wanted in expected.items():
+        item = actual[key]
+        both_floats = type(item) is float and type(wanted) is float
+        if both_floats and numbers_agree(item, wanted, rules.tolerance):
+            continue
+        text = first_difference(item, wanted, rules, f"{path}[{show(key)}]")
         if text is not None:
             return text
     return None

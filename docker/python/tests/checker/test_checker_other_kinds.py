@@ -1,4 +1,4 @@
-"""same_set, raises, predicate and figures."""
+"""same_set, raises and predicate."""
 
 from typing import Any
 
@@ -170,23 +170,3 @@ def test_predicates_see_both_exceptions() -> None:
         checks=CHECKS,
     )
     assert outcome.verdict == "passed"
-
-
-def test_figures_are_compared_by_what_they_show() -> None:
-    matplotlib = pytest.importorskip("matplotlib")
-    matplotlib.use("Agg")
-    from matplotlib.figure import Figure
-
-    def figure(title: str, bars: int) -> Any:
-        drawn = Figure()
-        axes = drawn.subplots()
-        axes.bar(range(bars), range(bars))
-        axes.set_title(title)
-        return drawn
-
-    assert passes({"kind": "equal"}, figure("Sales", 3), figure("Sales", 3))
-    assert why({"kind": "equal"}, figure("sales", 3), figure("Sales", 3)) == (
-        "axes 1: expected the title 'Sales', got 'sales'"
-    )
-    assert not passes({"kind": "equal"}, figure("Sales", 4), figure("Sales", 3))
-    assert not passes({"kind": "equal"}, Figure(), figure("Sales", 3))

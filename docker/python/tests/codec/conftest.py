@@ -1,6 +1,5 @@
 """Where the packages are when they are not installed, and how much the property tests try."""
 
-import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +9,8 @@ from hypothesis import HealthCheck, settings
 
 if find_spec("pairwise_codec") is None:
     sys.path.insert(0, str(Path(__file__).parents[2]))
+
+FUZZ_ROUNDS = 20_000
 
 settings.register_profile(
     "pairwise",
@@ -21,7 +22,11 @@ settings.register_profile(
 settings.load_profile("pairwise")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--fuzz-rounds", type=int, default=FUZZ_ROUNDS, help="mutated answers to try")
+
+
 @pytest.fixture(scope="session")
-def fuzz_rounds() -> int:
-    """How many mutated answers to try; a night's run sets a million."""
-    return int(os.environ.get("PAIRWISE_FUZZ_ROUNDS", "20000"))
+def fuzz_rounds(request: pytest.FixtureRequest) -> int:
+    """How many mutated answers to try; the option exists where pytest was given this folder."""
+    return int(request.config.getoption("--fuzz-rounds", default=FUZZ_ROUNDS))

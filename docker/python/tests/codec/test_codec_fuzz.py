@@ -5,8 +5,11 @@ import random
 import struct
 from collections.abc import Iterator
 from importlib.util import find_spec
+from types import ModuleType
 from typing import Any
 
+from pairwise_checker.comparators import COMPARATORS
+from pairwise_checker.comparison import Comparison
 from pairwise_codec import DecodeError, decode, encode_exception, encode_value
 
 INTERESTING = [0, 1, 2, 0x7F, 0x80, 0xFF, *b"NTFIDCSBbLUEZMtdhemqAOasfxyrpkngovcwzjliYGPRX?"]
@@ -19,6 +22,7 @@ def _library_samples() -> Iterator[Any]:
         import numpy as np
 
         yield np.arange(6.0).reshape(2, 3)
+        yield {"weights": [1.5] * 40, "names": ["ab"] * 12, "counts": list(range(20))}
         yield [np.float32(1.5), np.array(["ab", "c"]), np.array([1, "x", None], dtype=object)]
         yield np.array(["2024-01-01", "NaT"], dtype="M8[D]")
     if find_spec("pandas"):
@@ -33,6 +37,13 @@ def _library_samples() -> Iterator[Any]:
         yield pd.Series([1.5, 2.5], index=pd.MultiIndex.from_tuples([("a", 1), ("b", 2)]))
         yield [pd.Timestamp("2024-01-01", tz="UTC"), pd.Timedelta(1), pd.NaT, pd.NA,
                pd.Period("2024"), pd.Interval(0, 1)]  # fmt: skip
+    if find_spec("matplotlib"):
+        from matplotlib.figure import Figure
+
+        figure = Figure()
+        figure.gca().plot([1, 2], [3, 4], label="a")
+        figure.gca().legend()
+        yield figure
     if find_spec("scipy"):
         from scipy import sparse
 
@@ -92,6 +103,44 @@ def test_mutated_answers_decode_or_are_refused(fuzz_rounds: int) -> None:
             cause = error.__cause__
             assert cause is None or isinstance(cause, ALLOWED_CAUSES), data.hex()
     assert refused > fuzz_rounds // 4
+
+
+def _same(answer: Any, value: Any) -> bool:
+    """Equality as the libraries see it."""
+    if hasattr(value, "dtype") and hasattr(value, "shape"):
+        return answer.shape == value.shape and bool((answer == value).all())
+    return bool(answer == value)
+
+
+def test_no_changed_answer_is_taken_for_the_right_one(fuzz_rounds: int) -> None:
+    """Exactly compared; what passes all the same is equal, such as a set for a frozenset."""
+    rng = random.Random(20_240_301)
+    values: list[Any] = [
+        [None, True, -(2**70), 1.5, 2j, "text", b"bytes", 7],
+        {"key": (1, [2, {3}]), 4: frozenset({5})},
+        [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5],
+        [dt.datetime(2024, 1, 31, 1, 2, 3, tzinfo=dt.UTC), dt.timedelta(1)],
+    ]
+    if find_spec("numpy"):
+        import numpy as np
+
+        values += [np.arange(1.0, 7.0).reshape(2, 3), np.array(["ab", "c"]), np.int16([3, 4])]
+    pairs = [(encode_value(value), decode(encode_value(value))) for value in values]
+    samples = [encoded for encoded, _ in pairs]
+    check = {"kind": "equal", "dtype": "exact"}
+    passed = 0
+    for _ in range(fuzz_rounds // 2):
+        encoded, value = rng.choice(pairs)
+        data = _mutate(encoded, rng, samples)
+        try:
+            answer = decode(data)
+        except DecodeError:
+            continue
+        comparison = Comparison(check, answer, value, 7, None, lambda: ModuleType("checks"))
+        if COMPARATORS["equal"].compare(comparison).verdict == "passed":
+            passed += data != encoded
+            assert _same(answer, value), data.hex()
+    assert passed < fuzz_rounds // 100
 
 
 def test_random_bytes_are_refused(fuzz_rounds: int) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from codec_help import round_trip
-from pairwise_codec import AxesFacts, FigureFacts, SparseMatrix, Tensor, Unrepresentable
+from pairwise_codec import SparseMatrix, Tensor, Unrepresentable
 
 
 @pytest.fixture(scope="module")
@@ -84,26 +84,3 @@ def test_a_tensor_that_lies_is_read_from_its_storage(torch: Any) -> None:
 
     answer = round_trip(torch.tensor([1.0, 2.0]).as_subclass(Lying))
     assert answer.array.tolist() == [1.0, 2.0]
-
-
-def test_figures_travel_as_facts() -> None:
-    matplotlib = pytest.importorskip("matplotlib")
-    matplotlib.use("Agg")
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    left, right = figure.subplots(1, 2)
-    figure.suptitle("Both")
-    left.bar([1, 2, 3], [4, 5, 6], label="sales")
-    left.set(title="Bars", xlabel="day", ylabel="euro")
-    left.legend()
-    right.plot([1, 2])
-    right.scatter([1], [2])
-    right.set_yscale("log")
-    answer = round_trip(figure)
-    bars = {"Rectangle": 3, "BarContainer": 1}
-    points = {"Line2D": 1, "PathCollection": 1}
-    assert answer == FigureFacts("Both", (
-        AxesFacts("Bars", "day", "euro", "linear", "linear", bars, ("sales",)),
-        AxesFacts("", "", "", "linear", "log", points, None),
-    ))  # fmt: skip
