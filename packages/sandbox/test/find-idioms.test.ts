@@ -10,6 +10,10 @@ import { openSandbox } from './support/test-sandbox.js';
 t.setTimeout(240_000);
 const sandbox = openSandbox(t);
 const { signal } = new AbortController();
+const rulesFolder = new URL(
+  '../../../docker/python/pairwise_checker/idioms/rules/',
+  import.meta.url,
+);
 const context: IdiomContext = {
   asked: ['double'],
   expectMissing: false,
@@ -109,12 +113,30 @@ t.test('the functions of a starter are known by their names', async (t) => {
   t.same(askedFunctions(starter), ['fit', 'load']);
 });
 
+t.test('the page of the rules shows what is found, and what is not', async (t) => {
+  const page = readFileSync(new URL('../RULES.md', rulesFolder), 'utf8');
+  const shown = new Set<string>();
+  for (const [, rule = '', body = ''] of page.matchAll(/^## (\w+): (.*?)(?=^## |$(?![^]))/gms)) {
+    for (const [, label = '', text = ''] of body.matchAll(
+      /^```python\n# (bad|good)\n(.*?)^```/gms,
+    )) {
+      const { findings } = await findIdioms(client, text, { ...context, asked: [] }, signal);
+      const isFound = findings.some((finding) => finding.rule === rule);
+      t.equal(isFound, label === (rule.startsWith('P') ? 'good' : 'bad'), `${rule}, ${label}`);
+      shown.add(`${rule} ${label}`);
+    }
+  }
+  const expected = idiomRules.flatMap(({ id }) => [`${id} bad`, `${id} good`]);
+  t.same([...shown].sort(), expected.sort());
+});
+
 t.test('every rule of the checker has a title for people', async (t) => {
-  const folder = new URL('../../../docker/python/pairwise_checker/idioms/rules/', import.meta.url);
-  const ids = readdirSync(folder)
+  const ids = readdirSync(rulesFolder)
     .filter((name) => name.endsWith('.py'))
     .flatMap((name) => [
-      ...readFileSync(new URL(name, folder), 'utf8').matchAll(/^DETECTOR = Detector\(\s*"(\w+)"/gm),
+      ...readFileSync(new URL(name, rulesFolder), 'utf8').matchAll(
+        /^DETECTOR = Detector\(\s*"(\w+)"/gm,
+      ),
     ])
     .map(([, id]) => id);
   t.ok(ids.length > 30);
