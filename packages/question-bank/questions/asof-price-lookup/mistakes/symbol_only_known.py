@@ -1,0 +1,19 @@
+import pandas as pd
+
+
+def attach_prices(
+    trades: pd.DataFrame, prices: pd.DataFrame, max_age: str = "1D"
+) -> pd.DataFrame:
+    """Return trades with a column `price`: the latest price of the symbol at or before the trade."""
+    ticks = prices.drop_duplicates(["symbol", "time"], keep="last").sort_values("time")
+    positions = pd.Series(range(len(trades)), name="position")
+    wanted = trades[["symbol", "time"]].reset_index(drop=True).assign(position=positions)
+    found = pd.merge_asof(
+        wanted.sort_values("time"),
+        ticks[["time", "price"]],
+        on="time",
+        tolerance=pd.Timedelta(max_age),
+    )
+    in_order = found.set_index("position")["price"].sort_index()
+    result = trades.assign(price=in_order.to_numpy(dtype="float64"))
+    return result.assign(price=result["price"].where(result["symbol"].isin(prices["symbol"])))
