@@ -111,22 +111,22 @@ def test_what_cannot_be_read_says_why(source: str, reason: str) -> None:
 
 
 HOSTILE = {
-    "long sum": "x = " + "+".join(["1"] * 3000),
+    "long sum": "x = " + "+".join(["1"] * 1500),
     "long chain": "x = y" + ".a" * 900 + "\n",
     "nested calls": "x = " + "f(" * 90 + "1" + ")" * 90,
     "nested lambdas": "x = " + "lambda: " * 90 + "1",
     "nested comprehensions": "x = " + "[a for a in " * 60 + "y" + "]" * 60,
-    "many names": "".join(f"a{n} = a{n - 1}\n" for n in range(1, 1200)),
-    "one name often": "def f(x):\n" + "    x = x + x\n" * 1000,
+    "many names": "".join(f"a{n} = a{n - 1}\n" for n in range(1, 500)),
+    "one name often": "def f(x):\n" + "    x = x + x\n" * 400,
     "a circle of names": "def f():\n    while True:\n        a = b\n        b = c\n        c = a\n",
-    "a wide tuple": f"{', '.join(f'a{n}' for n in range(2000))} = x\n",
+    "a wide tuple": f"{', '.join(f'a{n}' for n in range(900))} = x\n",
     "deep blocks": "".join(f"{' ' * n}for i{n} in range(n):\n" for n in range(19))
     + " " * 19
     + "x[i] = 1\n",
-    "many functions": "def f(x):\n    return x / len(x)\n" * 500,
+    "many functions": "def f(x):\n    return x / len(x)\n" * 200,
     "many loops": "import numpy as np\nx = np.zeros(3)\n"
-    + "for i in range(len(x)):\n    x[i] = x[i]\n" * 400,
-    "many branches": "def f(x):\n    if x: y = 1\n" + "    elif x: y = y + 1\n" * 900,
+    + "for i in range(len(x)):\n    x[i] = x[i]\n" * 150,
+    "many branches": "def f(x):\n    if x: y = 1\n" + "    elif x: y = y + 1\n" * 300,
     "odd names": "ª = 1\nµ = ª\n𝔵 = µ\n",
     "a global of nowhere": """\
 global x
