@@ -123,6 +123,15 @@ def notify(df: pd.DataFrame, send) -> None:
         6,
     ),
     (
+        "a text for each row",
+        HEAD
+        + """\
+def lines(df: pd.DataFrame) -> list[str]:
+    return [f"{row.name}: {row.price}" for row in df.itertuples()]
+""",
+        6,
+    ),
+    (
         "a few corrections by label",
         HEAD
         + """\
@@ -141,6 +150,7 @@ WEAK = {
     "apply by rows, in words",
     "a balance that needs the row before is a loop, yet not one of Series",
     "an action for each row",
+    "a text for each row",
     "a few corrections by label",
 }
 

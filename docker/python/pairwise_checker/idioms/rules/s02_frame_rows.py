@@ -60,6 +60,7 @@ def _walk(view: ModuleView, call: ast.Call, loop: ast.For | ast.comprehension) -
     if is_state and name == "itertuples":
         return None
     acts = bool(facts.controls or facts.strange_calls) if facts else _calls_own(view, call, loop)
+    acts = acts or (name == "itertuples" and _builds_values(view, loop))
     return Found(
         loop if isinstance(loop, ast.For) else call,
         "weak" if is_state or acts else "strong",
@@ -78,6 +79,18 @@ def _calls_own(view: ModuleView, call: ast.Call, loop: ast.AST) -> bool:
     return any(
         node not in around and view.called(node) not in ("float", "int", "abs") for node in own
     )
+
+
+def _builds_values(view: ModuleView, loop: ast.For | ast.comprehension) -> bool:
+    """A text or container for each row, which no column of numbers holds."""
+    walked = loop.body if isinstance(loop, ast.For) else [view.parent(loop)]
+    for node in view.within(*(part for part in walked if part is not None)):
+        is_container = isinstance(node, ast.Tuple | ast.List) and isinstance(node.ctx, ast.Load)
+        if isinstance(node, ast.JoinedStr | ast.Dict | ast.Set) or is_container:
+            # The index of a cell is a tuple, too.
+            if not isinstance(view.parent(node), ast.Subscript):
+                return True
+    return False
 
 
 def _is_apply_by_rows(view: ModuleView, call: ast.Call) -> bool:
