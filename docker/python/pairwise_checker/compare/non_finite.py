@@ -36,6 +36,8 @@ def first_non_finite(value: Any, wanted: NonFinite, path: str = "") -> str | Non
         places = ((repr(key)[:40], item) for key, item in value.items())
     elif kind == "frame":
         places = ((repr(label)[:40], value.iloc[:, n]) for n, label in enumerate(value.columns))
+    elif kind == "index" and value.nlevels > 1:
+        places = ((n, value.get_level_values(n)) for n in range(value.nlevels))
     elif kind in ("series", "index", "column"):
         return _cells_text(value, wanted, path)
     else:

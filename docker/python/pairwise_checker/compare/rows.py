@@ -56,7 +56,7 @@ def match_rows(
 
 
 def _is_loose(pair: tuple[Column, Column]) -> bool:
-    return pair[0].is_inexact or pair[1].is_inexact
+    return all(column.is_number for column in pair) and any(column.is_inexact for column in pair)
 
 
 def _short_group(wanted: Groups, found: Groups) -> int | None:

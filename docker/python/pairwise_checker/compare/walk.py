@@ -125,7 +125,11 @@ def array_from_lists(actual: Any, expected: np.ndarray, rules: Rules) -> np.ndar
     """Nested lists as the array that they stand for, or why they do not stand for one."""
     import numpy as np
 
-    leaves = np.array(actual, dtype=object)
+    try:
+        leaves = np.array(actual, dtype=object)
+    except ValueError:
+        # Arrays in a list whose shapes do not fit one another.
+        return f"expected shape {expected.shape}, got a list of arrays of differing shapes"
     kinds = {kind_of(leaf) for leaf in leaves.ravel().tolist()}
     if kinds & {"list", "tuple", "array"}:
         return f"expected shape {expected.shape}, got lists of differing lengths"
