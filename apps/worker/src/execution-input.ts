@@ -12,7 +12,7 @@ import {
   type SessionId,
   type SourceFiles,
 } from '@pairwise/contracts';
-import type { ExecutionResult, ExecutionWithQuestion } from '@pairwise/db';
+import type { ExecutionResult } from '@pairwise/db';
 import type { DatasetFile, RunInput, SandboxError } from '@pairwise/sandbox';
 
 /** An execution's row, parsed: what lies in the database is checked like anything from outside. */
@@ -25,9 +25,23 @@ export interface ExecutionInput {
   figureFormat: FigureFormat;
   seed: string;
   content: QuestionContent | null;
+  /** The organization whose question it is; `built-in` for the questions that come with Pairwise. */
+  questionOwner: string;
 }
 
-export function parseInput(row: ExecutionWithQuestion): ExecutionInput {
+/** What of a row says how to carry it out. */
+export interface StoredExecution {
+  environment: string;
+  files: unknown;
+  stdin: string | null;
+  interactive: boolean;
+  wantsPeek: boolean;
+  figureFormat: string;
+  seed: bigint | string;
+  questionVersion: { content: unknown; organizationId: string | null } | null;
+}
+
+export function parseInput(row: StoredExecution): ExecutionInput {
   return {
     environment: environmentNameSchema.parse(row.environment),
     files: sourceFilesSchema.parse(row.files),
@@ -40,6 +54,7 @@ export function parseInput(row: ExecutionWithQuestion): ExecutionInput {
       row.questionVersion === null
         ? null
         : questionContentSchema.parse(row.questionVersion.content),
+    questionOwner: row.questionVersion?.organizationId ?? 'built-in',
   };
 }
 
@@ -51,6 +66,8 @@ export interface Work extends ExecutionInput {
   /** Organization, room and who may see: whose container a run may follow an earlier one in. */
   roomKey: string;
   datasets: readonly DatasetFile[];
+  /** Of a submission: how often its question was run in the room before; null for a run. */
+  runsBefore: number | null;
   /** Takes what people type; null unless the run is interactive. */
   input: RunInput | null;
 }
@@ -62,7 +79,7 @@ export interface Performed {
 }
 
 /** Where to tell of it: what staff try before the start, the candidate is not told of. */
-export function roomOf(row: ExecutionWithQuestion): {
+export function roomOf(row: { sessionId: string; session: { status: string } }): {
   sessionId: SessionId;
   audience: RoomAudience;
 } {

@@ -16,6 +16,8 @@ from .frames import pack_header, read_frame, write_frame
 from .protection import set_dumpable
 
 MAX_REPORT_BYTES = 48 * 1024 * 1024
+NOTE = b"."
+_MAX_NOTES = 1000
 _HEADER = struct.Struct(">cI")
 _READ_BYTES = 256 * 1024
 _FAILURE_STATUS = 70
@@ -31,6 +33,12 @@ class ParentLink:
     def report(self, kind: bytes, body: bytes = b"") -> None:
         write_frame(self._writing, kind, body)
 
+    def has_message(self) -> bool:
+        """Whether `receive` would not wait; true also when it would meet the end."""
+        poll = select.poll()
+        poll.register(self._reading, select.POLLIN)
+        return bool(poll.poll(0))
+
     def receive(self) -> bytes:
         """The body of the next message; EOFError when the parent has none for us any more."""
         frame = read_frame(self._reading)
@@ -43,13 +51,18 @@ Task = Callable[[ParentLink], None]
 
 
 class Child:
-    """The parent's end. `reports` holds the first body of each kind that the child reported."""
+    """
+    The parent's end. `reports` holds the first body of each kind that the child reported since it
+    was last told something; `notes` all bodies of the kind that only informs.
+    """
 
     def __init__(self, task: Task) -> None:
         their_reading, self._writing = os.pipe()
         self._reading, their_writing = os.pipe()
         self.reports: dict[bytes, bytes] = {}
+        self.notes: list[bytes] = []
         self.timed_out = False
+        self.has_ended = False
         self._buffer = bytearray()
         self._received = 0
         self._unsent: deque[memoryview] = deque()
@@ -62,6 +75,7 @@ class Child:
 
     def tell(self, *bodies: bytes) -> None:
         """Messages for the child; they go out while its reports are waited for."""
+        self.reports, self._received = {}, 0
         for body in bodies:
             self._unsent.append(memoryview(pack_header(b"m", len(body))))
             self._unsent.append(memoryview(body))
@@ -125,6 +139,7 @@ class Child:
         data = os.read(self._reading, _READ_BYTES)
         self._received += len(data)
         if not data or self._received > MAX_REPORT_BYTES:
+            self.has_ended = True
             return False
         self._buffer += data
         while len(self._buffer) >= _HEADER.size:
@@ -132,10 +147,16 @@ class Child:
             end = _HEADER.size + length
             if len(self._buffer) < end:
                 break
-            # The question's code runs later than our first report and could send another.
-            self.reports.setdefault(kind, bytes(self._buffer[_HEADER.size : end]))
+            self._keep(kind, bytes(self._buffer[_HEADER.size : end]))
             del self._buffer[:end]
         return True
+
+    def _keep(self, kind: bytes, body: bytes) -> None:
+        if kind != NOTE:
+            # The question's code runs later than our first report and could send another.
+            self.reports.setdefault(kind, body)
+        elif len(self.notes) < _MAX_NOTES:
+            self.notes.append(body)
 
 
 def _run(task: Task, reading: int, writing: int) -> NoReturn:

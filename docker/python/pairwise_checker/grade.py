@@ -20,7 +20,7 @@ from .comparison import Comparator, Comparison
 from .modules import CHECKS, Compiled
 from .outcome import CheckError, Outcome
 from .reference import Reference
-from .requests import CaseKey, CheckRequest, parse_check
+from .requests import CheckRequest, parse_check
 from .wording import MAX_MESSAGE_CHARS, describe_raised
 
 DECODING = b"r"
@@ -32,19 +32,15 @@ VERDICT = b"v"
 @dataclass(frozen=True)
 class CaseTask:
     """
-    A child that judges one answer. `ahead` names a case whose value it computes before it asks for
-    the answer; `known` is the encoded value of the reference, where an earlier child found it.
+    A child that judges one answer; `known` is the encoded value of the reference, where an earlier
+    child found it.
     """
 
     modules: Compiled
-    ahead: CaseKey | None = None
     known: bytes | None = None
 
     def __call__(self, link: ParentLink) -> None:
-        reference = Reference(self.modules, self.known)
-        if self.ahead is not None:
-            reference.compute_ahead(self.ahead)
-        judge_answer(link, reference)
+        judge_answer(link, Reference(self.modules, self.known))
 
 
 def judge_answer(link: ParentLink, reference: Reference) -> None:

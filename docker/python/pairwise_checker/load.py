@@ -1,10 +1,10 @@
 """Loading a question in a child: compiled there, and executed once to see that it imports."""
 
 from .child import Child, ParentLink
-from .grade import judge_answer
 from .modules import Compiled, compile_question, pack, unpack
 from .reference import Reference
 from .requests import Question
+from .series import serve_series
 
 LOAD_TIMEOUT_MS = 120_000
 _COMPILED = b"c"
@@ -12,7 +12,7 @@ _LOADED = b"l"
 
 
 class LoadTask:
-    """The child that loads a question goes on as the one that judges its first case."""
+    """The child that loads a question goes on as the one that judges its first cases."""
 
     def __init__(self, question: Question) -> None:
         self._question = question
@@ -28,9 +28,8 @@ class LoadTask:
             link.report(_LOADED, text.encode("utf-8", "backslashreplace"))
             return
         link.report(_LOADED)
-        for first in self._question.ahead[:1]:
-            reference.compute_ahead(first)
-            judge_answer(link, reference)
+        if self._question.ahead:
+            serve_series(link, reference, self._question.ahead)
 
 
 def wait_until_loaded(child: Child) -> str | None:

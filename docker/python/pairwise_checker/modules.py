@@ -100,6 +100,11 @@ class MemoryFinder(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
 
 def install(modules: Compiled) -> None:
     """Make the modules importable in this process, ahead of anything of the same name."""
+    forget(modules)
+    sys.meta_path.insert(0, MemoryFinder(modules))
+
+
+def forget(modules: Compiled) -> None:
+    """Whoever imports one of them from now on gets a new one."""
     for name in modules:
         sys.modules.pop(name, None)
-    sys.meta_path.insert(0, MemoryFinder(modules))

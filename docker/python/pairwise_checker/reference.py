@@ -6,7 +6,7 @@ from typing import Any
 
 from pairwise_codec import decode, encode_exception, encode_value
 
-from .modules import DRIVERS, SOLUTION, Compiled, install
+from .modules import DRIVERS, SOLUTION, Compiled, forget, install
 from .outcome import CheckError
 from .randomness import seed_generators
 from .requests import CaseKey
@@ -28,7 +28,14 @@ class Reference:
         self._modules = modules
         self._known = known
         self._is_installed = False
+        self._is_used = False
         self._ahead: dict[CaseKey, Found | Exception] = {}
+
+    @property
+    def held_bytes(self) -> int:
+        """Of values that nobody has asked for yet, encoded."""
+        found = self._ahead.values()
+        return sum(len(one.encoded) for one in found if isinstance(one, Found))
 
     def install(self) -> None:
         if not self._is_installed:
@@ -54,7 +61,7 @@ class Reference:
 
     def value_of(self, key: CaseKey) -> Found:
         """Raises CheckError where the question has no such driver."""
-        found = self._ahead.get(key)
+        found = self._ahead.pop(key, None)
         if isinstance(found, Exception):
             raise found
         return found or self._find(key.function or "", key.seed)
@@ -63,6 +70,10 @@ class Reference:
         if self._known is not None:
             return Found(self._known, decode(self._known), is_new=False)
         self.install()
+        if self._is_used:
+            # What a driver left in a module's globals is of no concern to the next one.
+            forget(self._modules)
+        self._is_used = True
         encoded = _run_driver(function, seed)
         return Found(encoded, decode(encoded), is_new=True)
 

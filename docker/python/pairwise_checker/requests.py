@@ -1,7 +1,7 @@
 """What the host asks, parsed strictly."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,12 @@ class Question:
     checks: str | None
     ahead: Sequence[CaseKey] = ()
     datasets: Sequence[DatasetFile] = ()
+
+    @property
+    def content(self) -> Hashable:
+        """Equal for questions of which the same modules come."""
+        datasets = frozenset((file.name, file.sha256) for file in self.datasets)
+        return frozenset(self.reference.items()), self.drivers, self.checks, datasets
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The loop of process 1: frames in, one child per question and per check, frames out."""
+"""The loop of process 1: frames in, children for what is asked, frames out."""
 
 import json
 from collections import OrderedDict
@@ -7,19 +7,29 @@ from typing import Any, get_args
 
 from pairwise_codec.naming import printable
 
-from .ahead import Ahead
 from .child import Child
 from .frames import Frame, read_frame, write_frame
 from .grade import DECODED, DECODING, EXPECTED, VERDICT, CaseTask
 from .idiom_search import answer_search
+from .library import Library, LoadedQuestion
+from .line import Line
 from .load import LoadTask, compiled_modules, wait_until_loaded
-from .modules import Compiled
 from .outcome import Outcome, Verdict
-from .requests import CaseKey, CheckRequest, RequestError, parse_check, parse_id, parse_question
+from .requests import (
+    CaseKey,
+    CheckRequest,
+    Question,
+    RequestError,
+    parse_check,
+    parse_id,
+    parse_question,
+)
 from .wording import MAX_MESSAGE_CHARS
 from .work_folder import WorkFolder
 
 MAX_CACHED_BYTES = 64 * 1024 * 1024
+# A child that judges several cases may be busy with another one, and then a new child is quicker.
+SHARED_TIMEOUT_MS = 300
 
 
 class ExpectedCache:
@@ -46,9 +56,10 @@ class Server:
     def __init__(self, reading: int, writing: int) -> None:
         self._reading = reading
         self._writing = writing
-        self._modules: Compiled | None = None
+        self._library = Library()
+        self._loaded: LoadedQuestion | None = None
         self._cache = ExpectedCache()
-        self._ahead = Ahead()
+        self._line = Line()
         self._work_folder = WorkFolder()
         self._dataset_problem: str | None = None
         self._waiting: CheckRequest | Outcome | None = None
@@ -60,7 +71,7 @@ class Server:
         try:
             self._serve()
         finally:
-            self._ahead.clear()
+            self._line.clear()
 
     def _serve(self) -> None:
         while (frame := read_frame(self._reading)) is not None:
@@ -71,6 +82,8 @@ class Server:
                 self._send_verdict(Outcome("checker_error", "the check came without an answer"))
             if frame.kind == b"Q":
                 self._load(frame)
+            elif frame.kind == b"X":
+                self._forget_question()
             elif frame.kind == b"F":
                 self._take_dataset(frame)
             elif frame.kind == b"K":
@@ -94,8 +107,7 @@ class Server:
         self._dataset_problem = self._dataset_problem or problem
 
     def _load(self, frame: Frame) -> None:
-        self._ahead.clear()
-        self._modules, self._cache = None, ExpectedCache()
+        self._forget_question()
         problem = self._dataset_problem
         if problem is None:
             problem = self._load_question(frame)
@@ -114,16 +126,28 @@ class Server:
             return f"the question cannot be read: {cause}"
         if (problem := self._work_folder.use(question.datasets)) is not None:
             return f"a dataset cannot be used: {problem}"
+        self._loaded = self._library.find(question)
+        if self._loaded is None:
+            return self._load_first(question)
+        self._line.begin(self._loaded, question.ahead, None)
+        return None
+
+    def _load_first(self, question: Question) -> str | None:
         child = Child(LoadTask(question))
         problem = wait_until_loaded(child)
         if problem is None:
-            self._modules = compiled_modules(child)
-        if problem is None and question.ahead:
-            self._ahead.begin(question.ahead, child)
+            self._loaded = self._library.keep(question, compiled_modules(child))
+        if self._loaded is not None and question.ahead:
+            self._line.begin(self._loaded, question.ahead, child)
         else:
             child.end()
             self._work_folder.renew()
         return problem
+
+    def _forget_question(self) -> None:
+        self._line.clear()
+        self._work_folder.use(())
+        self._loaded, self._cache = None, ExpectedCache()
 
     def _expect_answer(self, frame: Frame) -> None:
         try:
@@ -143,28 +167,62 @@ class Server:
             self._send_verdict(waiting)
         elif frame.too_large:
             self._send_verdict(Outcome("bad_answer", "the answer is too large"))
-        elif self._modules is None:
+        elif self._loaded is None:
             self._send_verdict(Outcome("checker_error", "no question is loaded"))
         else:
-            self._judge(self._modules, waiting, frame.body)
+            self._judge(self._loaded, waiting, frame.body)
 
-    def _judge(self, modules: Compiled, request: CheckRequest, answer: bytes) -> None:
-        child = self._ahead.take(request.key)
-        if child is None:
-            # One that got ready for another case may have been here.
-            self._work_folder.renew()
-            child = Child(CaseTask(modules, known=self._cache.get(request.key)))
-        child.tell(self._waiting_body, answer)
-        child.wait_for(VERDICT, request.timeout_ms)
+    def _judge(self, loaded: LoadedQuestion, request: CheckRequest, answer: bytes) -> None:
+        outcome = self._outcome_in_line(request, answer)
+        if outcome is None:
+            self._drop_child()
+            outcome = self._outcome_afresh(loaded, request, answer)
+        # Nobody has to wait for the end of a process that has nothing more to say.
+        self._send_verdict(outcome)
+        if self._line.is_at_end:
+            self._drop_child()
+        self._line.prepare()
+
+    def _outcome_in_line(self, request: CheckRequest, answer: bytes) -> Outcome | None:
+        """
+        What the child says that got ready for this case. Where it has seen others before, only a
+        pass is believed: None then, and where there is no such child.
+        """
+        taken = self._line.take(request.key)
+        if taken is None:
+            return None
+        child, is_first = taken
+        if is_first:
+            return self._ask(child, request, answer, request.timeout_ms)
+        outcome = self._ask(child, request, answer, min(request.timeout_ms, SHARED_TIMEOUT_MS))
+        if outcome.verdict == "passed":
+            return outcome
+        self._drop_child()
+        child = self._line.prepare(request.key)
+        return None if child is None else self._ask(child, request, answer, request.timeout_ms)
+
+    def _outcome_afresh(
+        self, loaded: LoadedQuestion, request: CheckRequest, answer: bytes
+    ) -> Outcome:
+        child = Child(CaseTask(loaded.modules, known=self._cache.get(request.key)))
+        outcome = self._ask(child, request, answer, request.timeout_ms)
         if EXPECTED in child.reports:
             self._cache.put(request.key, child.reports[EXPECTED])
-        # Nobody has to wait for the end of a process that has nothing more to say.
-        self._send_verdict(outcome_of(child.reports, child.timed_out, request))
         child.end()
         self._work_folder.renew()
-        self._ahead.prepare_next(
-            lambda key: Child(CaseTask(modules, ahead=key, known=self._cache.get(key)))
-        )
+        return outcome
+
+    def _ask(
+        self, child: Child, request: CheckRequest, answer: bytes, timeout_ms: int
+    ) -> Outcome:
+        child.tell(self._waiting_body, answer)
+        child.wait_for(VERDICT, timeout_ms)
+        return outcome_of(child.reports, child.timed_out, request)
+
+    def _drop_child(self) -> None:
+        """Whoever comes next finds the folders as if nobody had been here."""
+        self._line.drop()
+        self._work_folder.renew()
 
 
 def outcome_of(

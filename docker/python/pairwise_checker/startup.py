@@ -1,12 +1,13 @@
 """Before the first frame: the stream to ourselves, and the imports that checks will need."""
 
-import gc
 import importlib
 import os
 import platform
 import sys
 import time
 from typing import Any
+
+from pairwise_runner.shared_heap import share_heap
 
 from .warm_up import warm_up
 
@@ -39,9 +40,7 @@ def preload(names: list[str]) -> dict[str, Any]:
         root = name.partition(".")[0]
         libraries[root] = str(getattr(sys.modules[root], "__version__", ""))
     warm_up()
-    gc.collect()
-    # Keeps the collector of every child from touching, and so from copying, these pages.
-    gc.freeze()
+    share_heap()
     return {
         "protocol": PROTOCOL,
         "python": platform.python_version(),

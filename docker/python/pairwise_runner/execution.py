@@ -16,6 +16,15 @@ from pairwise_runner.limits import TimeLeft
 
 _DRIVERS_FILE = "tests.py"
 
+_kept_drivers: dict[str, types.CodeType] = {}
+
+
+def keep_drivers(source: str) -> None:
+    """Compile drivers for the children to come. Only what a child has survived to compile."""
+    if source not in _kept_drivers:
+        _kept_drivers.clear()
+        _kept_drivers[source] = _compile(source, _DRIVERS_FILE)
+
 
 def execute(job: Job, folder: str, writer: ArtifactWriter) -> int:
     """Run a job to its end and return the exit code."""
@@ -75,7 +84,8 @@ def _run_case(job: Job, folder: str, writer: ArtifactWriter) -> int:
 
     _new_module("__main__", Path(folder, job.entry))
     drivers = _new_module("drivers", Path(folder, _DRIVERS_FILE))
-    exec(_compile(job.driver.source, _DRIVERS_FILE), drivers.__dict__)
+    code = _kept_drivers.get(job.driver.source) or _compile(job.driver.source, _DRIVERS_FILE)
+    exec(code, drivers.__dict__)
     driver = drivers.__dict__[job.driver.function]
     exit_code = 0
     try:

@@ -45,9 +45,13 @@ class HostLink:
 
     def send(self, kind: bytes, body: bytes) -> None:
         """Queue a frame and write what the stream takes at once."""
+        self.queue(kind, body)
+        self.flush()
+
+    def queue(self, kind: bytes, body: bytes) -> None:
+        """A frame that goes out with the next one: each write wakes up the engine."""
         self._pending += encode_header(kind, len(body))
         self._pending += body
-        self.flush()
 
     def flush(self) -> None:
         """Write what the stream takes."""

@@ -1,7 +1,6 @@
 """Imports that every job would otherwise pay for."""
 
 import contextlib
-import gc
 import importlib
 import json
 import os
@@ -12,6 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from pairwise_runner.rehearsal import rehearse
+from pairwise_runner.shared_heap import share_heap
 from pairwise_runner.warm_up import warm_up
 
 _LIBRARIES_FILE = Path("/opt/pairwise/libraries.json")
@@ -27,9 +28,8 @@ def preload(modules: tuple[str, ...]) -> int:
         for name in modules:
             importlib.import_module(name)
         warm_up()
-    gc.collect()
-    # Keeps the collector of every child from touching, and so from copying, these pages.
-    gc.freeze()
+    rehearse()
+    share_heap()
     return round((time.monotonic() - started) * 1000)
 
 

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { readFileSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SandboxError } from './errors.js';
 
@@ -39,16 +38,18 @@ export async function readCgroupCounters(
 
 /** The largest memory of a container since the meter was opened. */
 export class PeakMeter {
-  readonly #file: FileHandle;
+  readonly #descriptor: number;
+  #isClosed = false;
 
-  constructor(file: FileHandle) {
-    this.#file = file;
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
   }
 
   /** null once the container is gone. */
-  async read(): Promise<number | null> {
+  read(): number | null {
     try {
-      const { bytesRead, buffer } = await this.#file.read(Buffer.alloc(32), 0, 32, 0);
+      const buffer = Buffer.alloc(32);
+      const bytesRead = readSync(this.#descriptor, buffer, 0, buffer.length, 0);
       return Number(buffer.toString('latin1', 0, bytesRead));
     } catch (cause) {
       if (isAbsent(cause)) return null;
@@ -56,8 +57,10 @@ export class PeakMeter {
     }
   }
 
-  close(): Promise<void> {
-    return this.#file.close();
+  close(): void {
+    // The number may be another file's by now.
+    if (!this.#isClosed) closeSync(this.#descriptor);
+    this.#isClosed = true;
   }
 }
 
@@ -65,28 +68,28 @@ export class PeakMeter {
  * Makes the kernel's peak begin anew, or null where it does not: version 2 can since Linux 6.12,
  * and only for whoever reads through the file that was written to.
  */
-export async function openPeakMeter(
+export function openPeakMeter(
   containerId: string,
   version: CgroupVersion,
   mount = '/sys/fs/cgroup',
-): Promise<PeakMeter | null> {
+): PeakMeter | null {
   const [folder, name] =
     version === '1' ? [join(mount, 'memory'), 'memory.max_usage_in_bytes'] : [mount, 'memory.peak'];
   for (const path of groupPaths(containerId)) {
-    const file = await openIfWritable(join(folder, path, name));
-    if (file !== null) return new PeakMeter(file);
+    const descriptor = openIfWritable(join(folder, path, name));
+    if (descriptor !== null) return new PeakMeter(descriptor);
   }
   return null;
 }
 
-async function openIfWritable(path: string): Promise<FileHandle | null> {
-  let file: FileHandle | undefined;
+function openIfWritable(path: string): number | null {
+  let descriptor: number | undefined;
   try {
-    file = await open(path, 'r+');
-    await file.write('0');
-    return file;
+    descriptor = openSync(path, 'r+');
+    writeSync(descriptor, '0');
+    return descriptor;
   } catch (cause) {
-    await file?.close();
+    if (descriptor !== undefined) closeSync(descriptor);
     if (isAbsent(cause) || isRefused(cause)) return null;
     throw new SandboxError('engine_failed', `${path} cannot be written`, { cause });
   }

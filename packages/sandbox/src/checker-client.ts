@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { loadedClaimSchema, parseClaim, type VerdictClaim, verdictClaimSchema } from './claims.js';
 import { SandboxError } from './errors.js';
 import { encodeFrame, encodeJsonFrame, type Frame, type FrameType } from './frames.js';
@@ -11,6 +11,9 @@ const loadTimeoutMs = 60_000;
 const checkGraceMs = 2000;
 /** The checker ends a search itself after 5 s. */
 const searchTimeoutMs = 10_000;
+
+/** One write instead of two takes half of the way through the engine, unless it costs a copy. */
+const copiedBytesMax = 256 * 1024;
 
 /** What a checker knows of a question. None of it ever enters a runner. */
 export interface CheckerQuestion {
@@ -70,11 +73,16 @@ export class CheckerClient {
   async check(check: Check, answer: Buffer, signal: AbortSignal): Promise<VerdictClaim> {
     // A new id each time: no late or repeated verdict can be taken for this one.
     const id = randomUUID();
-    const frames = [encodeJsonFrame('K', { id, ...check }), encodeFrame('A', answer)];
+    const frames = together([encodeJsonFrame('K', { id, ...check }), encodeFrame('A', answer)]);
     const body = await this.#ask(frames, 'V', check.timeoutMs + checkGraceMs, signal);
     const claim = parseClaim(verdictClaimSchema, body);
     if (claim.id !== id) throw new SandboxError('checker_failed', 'the verdict is of another case');
     return claim;
+  }
+
+  /** The question is forgotten and what ran for it ended, so that another one may come. */
+  finish(): void {
+    void this.container.send(encodeFrame('X'));
   }
 
   /**
@@ -112,4 +120,9 @@ export class CheckerClient {
     const { diagnostics } = this.container;
     return new SandboxError('checker_failed', `the checker ${what}: ${diagnostics.slice(-2000)}`);
   }
+}
+
+function together(frames: readonly Buffer[]): readonly Buffer[] {
+  const sizeBytes = frames.reduce((total, { length }) => total + length, 0);
+  return sizeBytes > copiedBytesMax ? frames : [Buffer.concat(frames)];
 }

@@ -7,8 +7,8 @@ import { SandboxContainer } from './sandbox-container.js';
 export interface ContainerUse {
   readonly environment: string;
   /**
-   * Names the room whose runs may follow one another in one container. null: the container must
-   * never have seen candidate's code, and serves nobody else afterwards.
+   * Names those who may follow one another in one container: the runs of a room, or, for a checker,
+   * the questions of one owner. null: the container is unused, and serves nobody else afterwards.
    */
   readonly roomKey: string | null;
 }

@@ -43,6 +43,11 @@ export interface GradeRequest {
   readonly seed: string;
   readonly limits: ExecutionLimits;
   readonly signal: AbortSignal;
+  /**
+   * Whose code the question is. A checker goes on to further questions of the same owner, and of
+   * nobody else. Absent: it serves this submission alone.
+   */
+  readonly questionOwner?: string;
   /** Absent: the source is not searched for idioms. */
   readonly idiomContext?: IdiomContext;
   /** Files that drivers and the candidate's program find, read-only, as `data/NAME`. */
@@ -109,6 +114,7 @@ class Grading {
   readonly #results: GradedCaseResult[] = [];
   readonly #usages: Usage[] = [];
   #firstRunner: SandboxContainer | null = null;
+  #mayKeepChecker = false;
   #idioms: IdiomReport | null = null;
 
   constructor(sandbox: Sandbox, request: GradeRequest, onEvent: (event: GradingEvent) => void) {
@@ -121,7 +127,7 @@ class Grading {
     );
     this.#checker = new Seat(
       () => this.#openChecker(),
-      (client) => sandbox.containers.release(client.container),
+      (client) => this.#giveBack(client),
     );
   }
 
@@ -138,6 +144,7 @@ class Grading {
         this.#record(ran, await judgeCase(work, ran, either)),
     };
     const isComplete = await gradeInPipeline(question.cases, stages, signal);
+    this.#mayKeepChecker = isComplete && this.#request.questionOwner !== undefined;
     return this.result(isComplete ? 'succeeded' : 'cancelled');
   }
 
@@ -225,7 +232,9 @@ class Grading {
   /** The reference may need what the environment allows, also where the question allows less. */
   async #loadedChecker(): Promise<CheckerClient> {
     const { limits } = this.#sandbox.environment(this.#request.environment);
-    const client = new CheckerClient(await this.#acquire('checker', limits));
+    const owner = this.#request.questionOwner;
+    const roomKey = owner === undefined ? null : `questions of ${owner}`;
+    const client = new CheckerClient(await this.#acquire('checker', limits, roomKey));
     try {
       const { question, signal, datasets = [] } = this.#request;
       await client.load(question, this.#casesAhead(), datasets, signal);
@@ -246,11 +255,22 @@ class Grading {
     }));
   }
 
-  #acquire(role: ContainerRole, limits: ExecutionLimits): Promise<SandboxContainer> {
+  /** A checker that failed was cleared from its seat before the end. */
+  #giveBack(client: CheckerClient): void {
+    if (this.#mayKeepChecker) client.finish();
+    this.#sandbox.containers.release(client.container, { reusable: this.#mayKeepChecker });
+  }
+
+  #acquire(
+    role: ContainerRole,
+    limits: ExecutionLimits,
+    roomKey: string | null = null,
+  ): Promise<SandboxContainer> {
     const { environment, executionId, attempt, question } = this.#request;
     const casesMs = sum(question.cases.map(({ timeoutMs }) => 2 * timeoutMs));
     const lifetimeMs = overheadMs + casesMs;
-    return this.#sandbox.acquire({ role, limits, environment, executionId, attempt, lifetimeMs });
+    const who = { environment, executionId, attempt, roomKey };
+    return this.#sandbox.acquire({ role, limits, lifetimeMs, ...who });
   }
 }
 

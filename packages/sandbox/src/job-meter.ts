@@ -26,27 +26,20 @@ export class JobMeter {
   }
 
   static async begin(container: SandboxContainer): Promise<JobMeter> {
-    const opening = openPeakMeter(container.id, container.spec.cgroupVersion);
-    try {
-      // The baseline's peak is looked at only where there is no meter that began it anew.
-      const [baseline, peakMeter] = await Promise.all([container.counters(), opening]);
-      return new JobMeter(container, baseline, peakMeter);
-    } catch (cause) {
-      await opening.then((peakMeter) => peakMeter?.close()).catch(() => undefined);
-      throw cause;
-    }
+    // The baseline's peak is looked at only where there is no meter that begins it anew.
+    const baseline = await container.counters();
+    const peakMeter = openPeakMeter(container.id, container.spec.cgroupVersion);
+    return new JobMeter(container, baseline, peakMeter);
   }
 
   /** To be read before the container goes: its counters go with it. */
   async read(): Promise<JobUse> {
-    const [counters, ownPeakMemoryBytes] = await Promise.all([
-      this.#container.counters(),
-      this.#peakMeter?.read() ?? null,
-    ]);
+    const counters = await this.#container.counters();
+    const ownPeakMemoryBytes = this.#peakMeter?.read() ?? null;
     return { baseline: this.#baseline, counters, ownPeakMemoryBytes };
   }
 
-  async close(): Promise<void> {
-    await this.#peakMeter?.close();
+  close(): void {
+    this.#peakMeter?.close();
   }
 }

@@ -54,7 +54,7 @@ export async function runJob(
   } finally {
     signal.removeEventListener('abort', onAbort);
     watch.stopClocks();
-    await meter.close();
+    meter.close();
   }
 }
 

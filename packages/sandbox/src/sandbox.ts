@@ -40,8 +40,9 @@ export interface ContainerRequest {
   readonly attempt: number;
   readonly lifetimeMs: number;
   /**
-   * Names the organization and the room of a run. Runs with the same key may follow one another in
-   * one container. null or absent: the container has seen no candidate's code and is not reused.
+   * Names the organization and the room of a run, or the owner of a checker's question. What has the
+   * same key may follow one another in one container. null or absent: the container is unused, and
+   * not used again.
    */
   readonly roomKey?: string | null;
 }

@@ -158,8 +158,8 @@ def test_the_reference_runs_once_and_before_it_is_asked(checker: Checker, tmp_pa
     keys = announce(("case", 1), ("case", 2), ("case", 3))
     assert checker.load("", drivers, ahead=keys)["ok"]
     assert checker.check(EQUAL, 1, seed=1)["verdict"] == "passed"
-    # The child for case 2 has begun by itself; without it this one would wait for ever.
-    while log.read_text() != "12":
+    # The child has gone on by itself; without that this would wait for ever.
+    while log.read_text() != "123":
         pass
     assert checker.check(EQUAL, 2, seed=2)["verdict"] == "passed"
     assert checker.check(EQUAL, 3, seed=3)["verdict"] == "passed"
@@ -202,3 +202,84 @@ def test_hanging_up_ends_what_got_ready(checker: Checker, tmp_path: Path) -> Non
         pass
     assert checker.close() == 0
     assert not Path(f"/proc/{note.read_text()}").exists()
+
+
+def test_a_question_that_comes_again_is_not_executed_to_see_whether_it_loads(
+    checker: Checker, tmp_path: Path
+) -> None:
+    log = tmp_path / "log"
+    reference = f"with open({str(log)!r}, 'a') as log: log.write('x')\n"
+    for _ in range(3):
+        assert checker.load(reference, DRIVERS)["ok"]
+    assert log.read_text() == "x"
+    assert checker.check(EQUAL, 1, seed=1)["verdict"] == "passed"
+    assert checker.load(reference + "#", DRIVERS)["ok"]
+    assert log.read_text() == "xxx"
+
+
+def test_a_question_that_came_back_is_judged_as_at_first(checker: Checker) -> None:
+    keys = announce(("counts", 1), ("seeded", 7), ("case", 3))
+    for _ in range(3):
+        assert checker.load(REFERENCE, DRIVERS, ahead=keys)["ok"]
+        assert checker.check(EQUAL, COUNTED, "counts", seed=1)["verdict"] == "passed"
+        assert checker.check(EQUAL, 0.5, "seeded", seed=7)["verdict"] == "failed"
+        assert checker.check(EQUAL, 3, seed=3)["verdict"] == "passed"
+
+
+def test_a_question_that_is_over_is_forgotten(checker: Checker) -> None:
+    assert checker.load(REFERENCE, DRIVERS, ahead=announce(("endless", 1)))["ok"]
+    checker.send(b"X", b"")
+    verdict = checker.check(EQUAL, 1)
+    assert (verdict["verdict"], verdict["message"]) == ("checker_error", "no question is loaded")
+    assert checker.load(REFERENCE, DRIVERS)["ok"]
+    assert checker.check(EQUAL, 7)["verdict"] == "passed"
+
+
+def test_a_slow_driver_gets_a_process_of_its_own(checker: Checker, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    drivers = (
+        "import os, time\n"
+        "def note():\n"
+        f"    with open({str(log)!r}, 'a') as log: log.write(f'{{os.getpid()}}\\n')\n"
+        "def case(solution, seed):\n"
+        "    note()\n"
+        "    return seed\n"
+        "def slow(solution, seed):\n"
+        "    note()\n"
+        "    time.sleep(0.15)\n"
+        "    return seed\n"
+    )
+    keys = announce(("case", 1), ("case", 2), ("slow", 3), ("case", 4))
+    for _ in range(2):
+        log.write_text("")
+        assert checker.load("", drivers, ahead=keys)["ok"]
+        for function, seed in (("case", 1), ("case", 2), ("slow", 3), ("case", 4)):
+            assert checker.check(EQUAL, seed, function, seed=seed)["verdict"] == "passed"
+    one, two, three, four = log.read_text().split()
+    assert one == two
+    assert three not in (one, two)
+    assert four == three
+
+
+def test_an_answer_does_not_wait_long_for_the_reference_of_another_case(checker: Checker) -> None:
+    keys = announce(("case", 1), ("case", 2), ("endless", 3), ("case", 4))
+    assert checker.load(REFERENCE, DRIVERS, ahead=keys)["ok"]
+    for seed in (1, 2, 4):
+        assert checker.check(EQUAL, seed, seed=seed)["verdict"] == "passed"
+
+
+def test_wrong_answers_fail_also_where_processes_are_shared(checker: Checker) -> None:
+    keys = announce(*(("case", seed) for seed in range(5)))
+    assert checker.load(REFERENCE, DRIVERS, ahead=keys)["ok"]
+    for seed in range(5):
+        assert checker.check(EQUAL, -1, seed=seed)["verdict"] == "failed"
+
+
+def test_an_answer_that_cannot_be_read_costs_no_other_case(checker: Checker) -> None:
+    keys = announce(*(("case", seed) for seed in range(4)))
+    assert checker.load(REFERENCE, DRIVERS, ahead=keys)["ok"]
+    verdicts = [
+        checker.check(EQUAL, encoded=b"" if seed % 2 else encode_value(seed), seed=seed)["verdict"]
+        for seed in range(4)
+    ]
+    assert verdicts == ["passed", "bad_answer", "passed", "bad_answer"]

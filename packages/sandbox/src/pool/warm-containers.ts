@@ -104,8 +104,7 @@ export class WarmContainers implements ContainerSource {
 
   async #acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer> {
     const shape = shapeOf(spec);
-    // What has seen candidate's code is for runs; a checker never has.
-    const roomKey = spec.role === 'runner' ? use.roomKey : null;
+    const { roomKey } = use;
     const bound =
       roomKey === null ? null : await this.#rooms.take(roomKey, shape, spec.deadlineEpochMs);
     const pooled = bound ?? (await this.#takeUnused(spec, shape, use.environment, roomKey));
