@@ -105,6 +105,12 @@ def test_code_that_was_never_run_is_a_strong_finding() -> None:
     assert [(f.line, f.strength) for f in found] == [(1, "strong")]
 
 
+def test_a_class_is_asked_for_by_its_methods() -> None:
+    source = "class Counter:\n    def add(self, item):\n        self.item = item\n"
+    asked = Context(asked=frozenset({"add"}), runs_before=0)
+    assert [(f.line, f.strength) for f in findings_of("S11", source, asked)] == [(1, "strong")]
+
+
 def test_a_run_before_handing_in_is_a_test() -> None:
     assert findings_of("S11", PLAIN, Context(runs_before=1)) == []
 

@@ -42,11 +42,17 @@ def _target(tree: ast.Module, context: Context) -> Target | None:
         and not _is_test_class(node)
         and not _is_stub(node)
     ]
-    asked = [node for node in written if node.name in context.asked]
+    asked = [node for node in written if _is_asked(node, context)]
     if asked:
         return asked[-1]
     plain = [node for node in written if node.name != "main"]
     return plain[-1] if plain and not context.asked else None
+
+
+def _is_asked(node: Target, context: Context) -> bool:
+    """A class is asked for by its methods."""
+    methods = functions(node) if isinstance(node, ast.ClassDef) else ()
+    return any(part.name in context.asked for part in (node, *methods))
 
 
 def _is_stub(node: Target) -> bool:

@@ -89,7 +89,8 @@ def _joined(
         and isinstance(value.op, ast.Add)
         and _is_name(value.left, name)
     ):
-        if isinstance(value.right, ast.List):
+        # Whoever keeps the list of each round needs a new one.
+        if isinstance(value.right, ast.List) and not _is_read(loop, name, node, []):
             yield Found(
                 node,
                 "strong",
