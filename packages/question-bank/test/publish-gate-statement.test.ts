@@ -38,11 +38,11 @@ const drivers = ['small', 'constant', 'empty', 'large']
   .map((name) => `def ${name}(solution, seed):\n    return solution.scale_rows(seed)\n`)
   .join('\n\n');
 
-function judged(statement: string, code = starter) {
+function judged(statement: string, code = starter, yaml = manifest) {
   const question = parseQuestion(
     'scale-rows',
     new Map([
-      ['question.yaml', manifest],
+      ['question.yaml', yaml],
       ['statement.md', statement],
       ['starter.py', code],
       ['reference.py', 'x = 1\n'],
@@ -132,6 +132,17 @@ t.test('a tolerance may be written in any usual way', async (t) => {
   }
   for (const text of ['1e-60', '$10^{-7}$', '10.000001', '2e-6']) {
     t.equal(judged(good.replace('$10^{-6}$', text)).length, 1, text);
+  }
+});
+
+t.test('how good a model has to be is said', async (t) => {
+  const check = 'check: { kind: model_quality, metric: accuracy, baseline: 0.5, target: 0.85 }';
+  const trained = manifest.replace(/(name: small[^]*?)check: \{[^}]*\}/, `$1${check}`);
+  const found = (statement: string) =>
+    judged(statement, starter, trained).filter(({ field }) => field === 'cases.0.check.target');
+  t.match(found(good), [{ rule: 'statement_tolerances', severity: 'warning', message: /0\.85/ }]);
+  for (const text of ['an accuracy of 0.85', '85 % of the labels']) {
+    t.strictSame(found(`${good}\nFull marks for ${text}.\n`), [], text);
   }
 });
 

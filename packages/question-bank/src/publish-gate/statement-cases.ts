@@ -12,6 +12,9 @@ const fillers = new Set(
 const speedWords =
   /\btime limit\b|\bfast|\bseconds?\b|\bmilliseconds?\b|\bmemory\b|\bvectori[sz](?:ed|ation)|\bmust not grow\b|\bmillions?\b|\blinear time\b|O\(/i;
 
+/** Checks that compare time or memory with the reference's. */
+const relativeKinds: ReadonlySet<string> = new Set(['faster_than', 'leaner_than']);
+
 /** No case checks what the statement does not say. */
 export function judgeCasesInStatement(question: Question): GateFinding[] {
   const { statement } = question;
@@ -60,11 +63,12 @@ function judgeBans({ check, name }: QuestionCase, index: number, statement: stri
 }
 
 function judgeSpeed(
-  { skill, name }: QuestionCase,
+  { skill, check, name }: QuestionCase,
   index: number,
   statement: string,
 ): GateFinding[] {
-  if (skill !== 'speed' || speedWords.test(statement)) return [];
+  const isMeasured = skill === 'speed' || relativeKinds.has(check.kind);
+  if (!isMeasured || speedWords.test(statement)) return [];
   const message = `The statement does not say that speed or size counts, which \`${name}\` tests. Say how large an input must be handled.`;
   return [warning('statement_speed', inManifest(`cases.${index}`), message)];
 }

@@ -8,10 +8,33 @@ const words =
 const fields = ['rtol', 'atol'] as const;
 
 /** Kinds of check that compare numbers within tolerances also where the case names none. */
-const tolerantKinds: ReadonlySet<string> = new Set(['close', 'up_to_sign', 'gradient']);
+const tolerantKinds: ReadonlySet<string> = new Set([
+  'close',
+  'up_to_sign',
+  'up_to_permutation',
+  'gradient',
+]);
 
-/** Whoever is compared within a tolerance is told which. */
-export function judgeTolerances({ cases, statement }: Question): GateFinding[] {
+/** Whoever is compared within a tolerance is told which, and whoever trains a model how good it must be. */
+export function judgeTolerances(question: Question): GateFinding[] {
+  return [...judgeNumbers(question), ...judgeQuality(question)];
+}
+
+function judgeQuality({ cases, statement }: Question): GateFinding[] {
+  return cases.flatMap(({ check, name }, index) => {
+    if (check.kind !== 'model_quality') return [];
+    const { target, metric } = check;
+    const isSaid = [target, target * 100].some((value) =>
+      spellings(Math.abs(value)).some((one) => one.test(statement)),
+    );
+    if (isSaid) return [];
+    const place = inManifest(`cases.${index}.check.target`);
+    const message = `The statement does not say that \`${name}\` wants ${metric} ${target}.`;
+    return [warning('statement_tolerances', place, message)];
+  });
+}
+
+function judgeNumbers({ cases, statement }: Question): GateFinding[] {
   const tolerant = cases.filter(({ check }) => isTolerant(check));
   if (tolerant.length === 0) return [];
   if (!words.test(statement)) {
@@ -50,20 +73,17 @@ function valueOf(check: Readonly<Record<string, unknown>>, field: string): numbe
 /** 0.001 may be written as 0.001, 1e-3, 1e-03, $10^{-3}$ or $1 \cdot 10^{-3}$. */
 function spellings(value: number): RegExp[] {
   const [mantissa = '1', exponent = '0'] = value.toExponential().split('e');
-  const power = `${Number(exponent)}`.replace('-', '-\\s*');
-  const plain = value
-    .toFixed(20)
-    .replace(/\.?0+$/, '')
-    .replaceAll('.', '\\.');
-  const factor =
-    mantissa === '1'
-      ? ''
-      : `${mantissa.replaceAll('.', '\\.')}\\s*(?:\\\\cdot|\\\\times|[·×*])\\s*`;
+  const power = `${Number(exponent)}`;
+  const digits = asPattern(mantissa);
+  const factor = mantissa === '1' ? '' : `${digits}\\s*(?:\\\\cdot|\\\\times|[·×*])\\s*`;
   return [
-    new RegExp(`(?<![\\d.])${plain}(?!\\d)`),
-    new RegExp(
-      `(?<![\\d.])${mantissa.replaceAll('.', '\\.')}(?:\\.0)?[eE]${power.replace('-\\s*', '-0?')}(?!\\d)`,
-    ),
-    new RegExp(`${factor}10\\s*\\^\\s*\\{?\\s*${power}(?!\\d)`),
-  ];
+    `(?<![\\d.])${asPattern(decimals.format(value))}(?!\\d)`,
+    `(?<![\\d.])${digits}(?:\\.0)?[eE]${power.replace('-', '-0?')}(?!\\d)`,
+    `${factor}10\\s*\\^\\s*\\{?\\s*${power.replace('-', '-\\s*')}(?!\\d)`,
+  ].map((pattern) => new RegExp(pattern));
 }
+
+/** As few digits as say the number, and never an exponent. */
+const decimals = new Intl.NumberFormat('en', { maximumSignificantDigits: 15, useGrouping: false });
+
+const asPattern = (text: string): string => text.replaceAll('.', '\\.');
