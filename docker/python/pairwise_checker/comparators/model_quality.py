@@ -116,7 +116,7 @@ def _compare(comparison: Comparison) -> Outcome:
     except UnusablePredictions as cause:
         raise CheckError(f"the hidden labels: {cause}") from cause
     try:
-        rows = rows_of(comparison.actual)
+        rows = rows_of(comparison.actual, len(truth))
         if len(rows) != len(truth):
             return failed(f"expected {len(truth)} predictions, got {len(rows)}")
         return _outcome(metric, score(rows), baseline, target)

@@ -29,7 +29,8 @@ def _flat(value: Any) -> list[Any]:
         array = value if kind == "array" else value.array
         if array.ndim != 1:
             raise _Unusable(f"expected one label per item in one dimension, got {show(array)}")
-        return list(array.tolist())
+        # Beyond what a reference may hold, how many there are is all that matters.
+        return list(array[: MAX_ITEMS + 1].tolist())
     if kind in ("series", "index"):
         return list(value.tolist())
     if kind in _SEQUENCES:
@@ -37,9 +38,9 @@ def _flat(value: Any) -> list[Any]:
     raise _Unusable(f"expected one label per item in a list or an array, got {name_of(kind)}")
 
 
-def _labels(value: Any, noise: Hashable | None) -> list[Hashable]:
+def _labels(items: list[Any], noise: Hashable | None) -> list[Hashable]:
     labels: list[Hashable] = []
-    for position, label in enumerate(_flat(value)):
+    for position, label in enumerate(items):
         if kind_of(label) not in _LABEL_KINDS or label != label:
             raise _Unusable(f"item {position} has the label {show(label)}, which names no group")
         # 1 and 1.0 name the same group, and so do the widths of NumPy.
@@ -86,14 +87,15 @@ def _difference(found: list[Hashable], wanted: list[Hashable], names: list[str])
 
 def _compare_labels(comparison: Comparison, noise: Hashable | None) -> str | None:
     try:
-        wanted = _labels(comparison.expected, noise)
+        wanted = _labels(_flat(comparison.expected), noise)
     except _Unusable as cause:
         raise CheckError(f"the reference describes no partition: {cause}") from cause
     if len(wanted) > MAX_ITEMS:
         raise CheckError(f"a partition of more than {MAX_ITEMS:,} items is not compared")
-    found = _labels(comparison.actual, noise)
-    if len(found) != len(wanted):
-        return f"expected {len(wanted)} labels, got {len(found)}"
+    items = _flat(comparison.actual)
+    if len(items) != len(wanted):
+        return f"expected {len(wanted)} labels, got {len(items)}"
+    found = _labels(items, noise)
     return _difference(found, wanted, [str(item) for item in range(len(wanted))])
 
 

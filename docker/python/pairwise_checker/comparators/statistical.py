@@ -9,7 +9,7 @@ from ..draws.distributions import distribution_of
 from ..draws.estimates import estimate_difference
 from ..draws.judge import first_fault, repeated_sample, require_usable_count
 from ..draws.plans import MOMENTS, plan_of
-from ..draws.sample import UnusableDraws, items_of, labels_of, numbers_of, samples_of
+from ..draws.sample import UnusableDraws, count_of, labels_of, numbers_of, samples_of
 from ..options import Options
 from ..outcome import CheckError, Outcome, failed, from_difference
 
@@ -26,7 +26,7 @@ def _draws_difference(comparison: Comparison, options: Options) -> str | None:
     many = options.flag("seeds", False)
     try:
         wanted = samples_of(comparison.expected) if many else [comparison.expected]
-        counts = [len(items_of(sample)) for sample in wanted]
+        counts = [count_of(sample) for sample in wanted]
         for count in counts:
             require_usable_count(count)
         plans = [plan_of(options, sample) for sample in wanted]
@@ -38,8 +38,8 @@ def _draws_difference(comparison: Comparison, options: Options) -> str | None:
     if len(found) != len(wanted):
         return f"expected {len(wanted)} samples, got {len(found)}"
     for position, count in enumerate(counts):
-        if len(items_of(found[position])) != count:
-            return f"expected {count} draws, got {len(items_of(found[position]))}"
+        if count_of(found[position]) != count:
+            return f"expected {count} draws, got {count_of(found[position])}"
     labels = [labels_of(s) if p.labels else [] for s, p in zip(found, plans, strict=True)]
     numbers = [numbers_of(s) if p.numbers else [] for s, p in zip(found, plans, strict=True)]
     prepare = _prepare(options)

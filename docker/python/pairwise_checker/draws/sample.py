@@ -16,6 +16,15 @@ class UnusableDraws(Exception):
     """What was returned holds no draws; the text says why."""
 
 
+def count_of(value: Any) -> int:
+    """How many draws there are, without making a list of them."""
+    try:
+        return len(value.array if kind_of(value) == "tensor" else value)
+    except TypeError:
+        kind = kind_of(value)
+        raise UnusableDraws(f"expected draws in a list or an array, got {name_of(kind)}") from None
+
+
 def items_of(value: Any) -> list[Any]:
     """The items of a list, an array of one dimension, a tensor or a Series."""
     kind = kind_of(value)

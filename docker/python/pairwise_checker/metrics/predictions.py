@@ -10,6 +10,7 @@ from ..wording import name_of, show
 
 _LABELS = ("integer", "string", "bool")
 _NUMBERS = ("integer", "float")
+_SIZED = ("array", "series", "frame", "list", "tuple")
 _SUM_SLACK = 1e-3
 
 
@@ -17,9 +18,12 @@ class UnusablePredictions(Exception):
     """What was returned are no predictions; the text says why."""
 
 
-def rows_of(value: Any) -> list[Any]:
-    """One entry per input; an array of two dimensions gives lists."""
+def rows_of(value: Any, count: int | None = None) -> list[Any]:
+    """One entry per input, `count` of them; an array of two dimensions gives lists."""
     kind = kind_of(value)
+    found = len(value) if kind in _SIZED and getattr(value, "ndim", 1) else 0
+    if count is not None and kind in _SIZED and found != count:
+        raise UnusablePredictions(f"expected {count} predictions, got {found}")
     if kind in ("array", "tensor"):
         array = value if kind == "array" else value.array
         if array.ndim not in (1, 2):
