@@ -5,6 +5,8 @@ accuse must therefore look for bindings in between, too.
 """
 
 import ast
+import itertools
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ from .reading import Function, Scope, names_bound, own_nodes, parameters
 
 How = Literal["parameter", "assign", "unpack", "loop", "augmented", "other"]
 Place = tuple[int, int]
+_NODES_MAX = 6000
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class Binding:
     value: ast.expr | None
     how: How
     place: Place
+
+
+def _place(binding: Binding) -> Place:
+    return binding.place
 
 
 def start(node: ast.AST) -> Place:
@@ -41,7 +48,9 @@ class Flow:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
-        self.nodes = list(own_nodes(scope))
+        nodes = list(itertools.islice(own_nodes(scope), _NODES_MAX + 1))
+        # Of what is larger nothing is known, so that no rule takes seconds over it.
+        self.nodes = nodes if len(nodes) <= _NODES_MAX else []
         self._bindings: dict[str, list[Binding]] = defaultdict(list)
         found = [*_parameters(scope), *_bindings(self.nodes)]
         for binding in sorted(found, key=lambda binding: binding.place):
@@ -62,12 +71,15 @@ class Flow:
 
     def before(self, name: str, node: ast.AST) -> Binding | None:
         """The last binding of a name before a node; None for a name from outside."""
-        earlier = [binding for binding in self.all(name) if binding.place <= start(node)]
-        return earlier[-1] if earlier else None
+        bindings = self.all(name)
+        count = bisect_right(bindings, start(node), key=_place)
+        return bindings[count - 1] if count else None
 
     def between(self, name: str, first: Place, last: Place) -> list[Binding]:
         """The bindings of a name after one place and before another."""
-        return [binding for binding in self.all(name) if first < binding.place < last]
+        bindings = self.all(name)
+        after = bisect_right(bindings, first, key=_place)
+        return bindings[after : bisect_left(bindings, last, lo=after, key=_place)]
 
     def value(self, node: ast.expr) -> ast.expr:
         """What a name was assigned last, followed through plain names; else the node itself."""

@@ -4,7 +4,7 @@ import ast
 
 from .flow import Binding, Flow
 from .module_view import ModuleView
-from .reading import constant, keyword, own_nodes
+from .reading import constant, keyword
 
 _BY_SHAPE = {"zeros", "ones", "empty", "full", "random", "standard_normal"}
 _BY_SIZE = {"normal", "uniform", "integers", "random", "standard_normal", "choice", "randint"}
@@ -82,7 +82,7 @@ class Tables:
 
     def _is_used_as_table(self, name: str) -> bool:
         if name not in self._by_use:
-            nodes = list(own_nodes(self._flow.scope))
+            nodes = self._flow.nodes
             is_frame = any(_is_text_subscript(node, name) for node in nodes)
             self._by_use[name] = not is_frame and any(_tells(node, name) for node in nodes)
         return self._by_use[name]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found, Strength
 from ..flow import Flow, flow_of
 from ..module_view import ModuleView
-from ..reading import Function, constant, keyword, own_nodes, same, scopes, text
+from ..reading import Function, constant, keyword, same, scopes, text
 from ..tables import Tables
 
 _MEANS = {"mean", "std", "var", "median", "sum"}
@@ -25,7 +25,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
         flow = flow_of(scope)
         tables = Tables(view, flow)
-        for node in own_nodes(scope):
+        for node in flow.nodes:
             if not isinstance(node, ast.Call):
                 continue
             if view.dotted(node.func) == "numpy.append":
@@ -104,12 +104,8 @@ def _uses(view: ModuleView, flow: Flow, call: ast.Call) -> list[ast.Name]:
     name = statement.targets[0].id
     return [
         node
-        for node in own_nodes(flow.scope)
-        if isinstance(node, ast.Name)
-        and node.id == name
-        and isinstance(node.ctx, ast.Load)
-        and (binding := flow.before(name, node)) is not None
-        and binding.value is call
+        for node in flow.reads[name]
+        if (binding := flow.before(name, node)) is not None and binding.value is call
     ]
 
 

@@ -54,11 +54,17 @@ def detect(view: ModuleView) -> Iterator[Found]:
 
 def _second_names(view: ModuleView, flow: Flow, found: list[Change]) -> Iterator[Found]:
     """`b = a`, then a change by one of the names while the other still counts."""
+    by_name: dict[str, list[Change]] = {}
+    for item in found:
+        by_name.setdefault(item.name.id, []).append(item)
     for node in flow.nodes:
         alias = _alias(view, node)
         if alias is None or alias.kind not in _SHARED_KINDS:
             continue
-        first = next((item for item in found if _goes_through(view, flow, alias, item)), None)
+        own = [*by_name.get(alias.new, ())]
+        own += by_name.get(alias.old, ()) if flow.reads.get(alias.new) else ()
+        own.sort(key=lambda item: start(item.node))
+        first = next((item for item in own if _goes_through(view, flow, alias, item)), None)
         if first is not None:
             yield _alias_found(alias, first)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found
 from ..flow import Flow, flow_of
 from ..module_view import ModuleView
-from ..reading import constant, keyword, own_nodes, root_name, scopes, text
+from ..reading import constant, keyword, root_name, scopes, text
 
 _RATIO = re.compile(
     r"(^|_)(ratio|rate|share|fraction|mean|avg|average|accuracy|precision|recall|prob|probability|"
@@ -23,7 +23,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
     yield from _old_future(view)
     for scope in scopes(view.tree):
         flow = flow_of(scope)
-        for node in own_nodes(scope):
+        for node in flow.nodes:
             if isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv):
                 yield from _floored(view, node)
             elif isinstance(node, ast.Call) and view.dotted(node.func) == "int":

@@ -1,12 +1,13 @@
 """M7: labels of a filtered frame that are read as if they were positions."""
 
 import ast
+import math
 from collections.abc import Iterator
 
 from ..finding import Detector, Found
 from ..flow import Binding, Flow, flow_of
 from ..module_view import ModuleView
-from ..reading import constant, keyword, method, own_nodes, scopes, text
+from ..reading import constant, keyword, method, scopes, text
 
 _KEEPS_LABELS = {
     "dropna", "query", "drop_duplicates", "sort_values", "nlargest", "nsmallest", "sample",
@@ -24,7 +25,7 @@ def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
         flow = flow_of(scope)
         holes = _Holes(view, flow)
-        for node in own_nodes(scope):
+        for node in flow.nodes:
             if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
                 yield from _by_label(view, flow, holes, node)
             elif isinstance(node, ast.Assign):
@@ -39,6 +40,7 @@ class _Holes:
     def __init__(self, view: ModuleView, flow: Flow) -> None:
         self._view = view
         self._flow = flow
+        self._renumbered = self._renumberings()
 
     def origin(self, node: ast.AST, depth: int = 0) -> ast.expr | None:
         """The filter that a frame comes from; None if it has none or was numbered anew."""
@@ -110,18 +112,22 @@ class _Holes:
                 node.attr == "set_index"
                 or (node.attr == "index" and isinstance(node.ctx, ast.Store))
             )
-            for node in own_nodes(self._flow.scope)
+            for node in self._flow.nodes
         )
 
     def _is_renumbered(self, binding: Binding, use: ast.Name) -> bool:
         """In place, or by a store to the index."""
-        for node in own_nodes(self._flow.scope):
+        return self._renumbered.get(binding.name, math.inf) <= use.lineno
+
+    def _renumberings(self) -> dict[str, int]:
+        """The first line that gives each frame new labels."""
+        lines: dict[str, int] = {}
+        for node in self._flow.nodes:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                if node.value.id == binding.name and node.lineno <= use.lineno:
-                    stored = node.attr == "index" and isinstance(node.ctx, ast.Store)
-                    if stored or self._resets_in_place(node):
-                        return True
-        return False
+                stored = node.attr == "index" and isinstance(node.ctx, ast.Store)
+                if stored or self._resets_in_place(node):
+                    lines.setdefault(node.value.id, node.lineno)
+        return lines
 
     def _resets_in_place(self, node: ast.Attribute) -> bool:
         call = self._view.parent(node)

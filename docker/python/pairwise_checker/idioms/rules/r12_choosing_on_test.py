@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found, Strength
 from ..flow import Flow, flow_of
 from ..module_view import ModuleView
-from ..reading import inside, keyword, names_bound, names_read, own_nodes, scopes, text
+from ..reading import inside, keyword, names_bound, names_read, scopes, text
 
 _TEST = re.compile(r"(^|_)test(_|$|ing)", re.I)
 _JUDGES = {"score", "evaluate", "loss", "predict", "predict_proba"}
@@ -18,7 +18,7 @@ _SPLIT = "sklearn.model_selection.train_test_split"
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
         flow = flow_of(scope)
-        for node in own_nodes(scope):
+        for node in flow.nodes:
             if isinstance(node, ast.For | ast.While):
                 yield from _best_so_far(view, flow, node)
             elif isinstance(node, ast.Call):
@@ -99,7 +99,7 @@ def _is_second_part(view: ModuleView, flow: Flow, name: str) -> bool:
 
 
 def _is_last_split(view: ModuleView, flow: Flow) -> bool:
-    splits = [node for node in own_nodes(flow.scope) if view.called(node) == _SPLIT]
+    splits = [node for node in flow.nodes if view.called(node) == _SPLIT]
     return len(splits) == 1
 
 
@@ -141,7 +141,7 @@ def _is_items(node: ast.expr) -> bool:
 
 def _stored(view: ModuleView, flow: Flow, scores: str) -> Iterator[Found]:
     """Where the scores come from that somebody picks the best of."""
-    for node in own_nodes(flow.scope):
+    for node in flow.nodes:
         value = _value_stored(node, scores)
         strength = None if value is None else _judged_by_test(view, flow, value)
         if value is not None and strength is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found, Strength
 from ..flow import Flow, end, flow_of, start
 from ..module_view import ModuleView
-from ..reading import method, own_nodes, same, scopes, text
+from ..reading import method, same, scopes, text
 
 # What learns numbers from the rows. Steps that look at one row at a time are not among them.
 _LEARNERS = {
@@ -31,7 +31,7 @@ _STATISTICS = {"mean", "std", "min", "max", "median", "var", "quantile"}
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
         flow = flow_of(scope)
-        for node in own_nodes(scope):
+        for node in flow.nodes:
             if not isinstance(node, ast.Call):
                 continue
             if view.dotted(node.func) == _SPLITS:
@@ -104,7 +104,7 @@ def _fitted_on_the_same(
     """`scaler.fit(X)`, then a split of X, then `scaler.transform` of the parts."""
     if not _transforms_later(flow, split):
         return
-    for node in own_nodes(flow.scope):
+    for node in flow.nodes:
         learner = _fitted(view, node)
         if learner is None or not isinstance(node, ast.Call) or start(node) > start(split):
             continue
@@ -122,7 +122,7 @@ def _stays(flow: Flow, rows: ast.Name, fit: ast.Call, split: ast.Call) -> bool:
 def _transforms_later(flow: Flow, split: ast.Call) -> bool:
     return any(
         isinstance(node, ast.Attribute) and node.attr == "transform" and start(node) > start(split)
-        for node in own_nodes(flow.scope)
+        for node in flow.nodes
     )
 
 

@@ -43,6 +43,8 @@ def detect(view: ModuleView) -> Iterator[Found]:
     trials = guarded_by_main(view.tree)
     seeded = {name for name, seeder in _SEEDERS.items() if _calls(view, seeder)}
     seeded |= _seeds_everything(view)
+    if _sets_state_later(view):
+        seeded.add("sklearn")
     for node in view.nodes:
         if isinstance(node, ast.Call) and node not in trials and not _is_meant(view, node):
             yield from _call(view, node, seeded)
@@ -94,9 +96,11 @@ def _sklearn(view: ModuleView, call: ast.Call, called: str, seeded: set[str]) ->
         needed = constant(shuffle) is True
     else:
         needed = name in _NEEDS_STATE and constant(shuffle) is not False
-    if not needed or "numpy" in seeded or not _lacks(call, "random_state", position=None):
-        return
-    if _sets_state_later(view):
+    if (
+        not needed
+        or seeded & {"numpy", "sklearn"}
+        or not _lacks(call, "random_state", position=None)
+    ):
         return
     explicit = keyword(call, "random_state") is not None
     yield _unseeded(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found, Strength
 from ..flow import Flow, flow_of
 from ..module_view import ModuleView
-from ..reading import Loop, constant, inside, keyword, method, own_nodes, scopes, text
+from ..reading import Loop, constant, inside, keyword, method, scopes, text
 
 _JOINS = {
     "numpy.vstack": "np.vstack",
@@ -28,7 +28,7 @@ _JOINS = {
 def detect(view: ModuleView) -> Iterator[Found]:
     for scope in scopes(view.tree):
         flow = flow_of(scope)
-        for node in own_nodes(scope):
+        for node in flow.nodes:
             if isinstance(node, Loop):
                 yield from _growing(view, flow, node)
             elif isinstance(node, ast.BinOp):
@@ -43,10 +43,18 @@ def _growing(
             continue
         if isinstance(node, ast.Assign) and len(node.targets) == 1:
             target = node.targets[0]
-            if isinstance(target, ast.Name) and _starts_outside(flow, target.id, loop):
-                yield from _joined(view, loop, target.id, node)
+            if isinstance(target, ast.Name) and _may_grow(view, target.id, node.value):
+                if _starts_outside(flow, target.id, loop):
+                    yield from _joined(view, loop, target.id, node)
         elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
             yield from _one_item_lists(view, node)
+
+
+def _may_grow(view: ModuleView, name: str, value: ast.expr) -> bool:
+    """Whether a value is made of what the name was: joined, or with a list added."""
+    if isinstance(value, ast.Call):
+        return view.dotted(value.func) in _JOINS and _mentions(value, name)
+    return isinstance(value, ast.BinOp) and _is_name(value.left, name)
 
 
 def _starts_outside(flow: Flow, name: str, loop: ast.AST) -> bool:
@@ -221,7 +229,7 @@ def _named(view: ModuleView, flow: Flow, node: ast.BinOp) -> list[ast.AST]:
     name = statement.targets[0].id
     return [
         use
-        for use in own_nodes(flow.scope)
+        for use in flow.nodes
         if isinstance(use, ast.Name) and use.id == name and isinstance(use.ctx, ast.Load)
     ]
 
