@@ -23,7 +23,7 @@ export async function performSubmission(
   const idiomContext = {
     ...content.idioms,
     asked: askedFunctions(content.starter),
-    runsBefore: null,
+    runsBefore: work.runsBefore,
   };
   const question = gradableOf(content);
   const result = await gradeSubmission(sandbox, { ...work, question, idiomContext });
@@ -46,7 +46,7 @@ export async function performSubmission(
     gpu: null,
     score: result.score,
     maxScore: result.maxScore,
-    failedRequired: [],
+    failedRequired: [...result.failedRequired],
     idioms: result.idioms,
     figures: [],
     cases: joinCases(content.cases, result),

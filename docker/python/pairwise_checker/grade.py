@@ -49,7 +49,8 @@ def judge_answer(link: ParentLink, reference: Reference) -> None:
     link.report(DECODING)
     outcome = Judge(link, reference, request).outcome(answer)
     message = printable(outcome.message, MAX_MESSAGE_CHARS)
-    link.report(VERDICT, json.dumps({"verdict": outcome.verdict, "message": message}).encode())
+    fields = {"verdict": outcome.verdict, "share": outcome.share, "message": message}
+    link.report(VERDICT, json.dumps(fields).encode())
 
 
 class Judge:

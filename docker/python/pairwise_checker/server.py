@@ -14,7 +14,7 @@ from .idiom_search import answer_search
 from .library import Library, LoadedQuestion
 from .line import Line
 from .load import LoadTask, compiled_modules, wait_until_loaded
-from .outcome import Outcome, Verdict
+from .outcome import CheckError, Outcome, Verdict
 from .requests import (
     CaseKey,
     CheckRequest,
@@ -99,7 +99,8 @@ class Server:
     def _send_verdict(self, outcome: Outcome) -> None:
         message = printable(outcome.message, MAX_MESSAGE_CHARS)
         waiting_id, self._waiting, self._waiting_id = self._waiting_id, None, None
-        self._send(b"V", {"id": waiting_id, "verdict": outcome.verdict, "message": message})
+        verdict = {"verdict": outcome.verdict, "share": outcome.share, "message": message}
+        self._send(b"V", {"id": waiting_id, **verdict})
 
     def _take_dataset(self, frame: Frame) -> None:
         """There is no answer to this one: the question that comes next is refused."""
@@ -241,10 +242,14 @@ def outcome_of(
 def _reported_outcome(body: bytes) -> Outcome:
     try:
         fields = json.loads(body)
-        verdict, message = fields["verdict"], fields["message"]
+        verdict, message, share = fields["verdict"], fields["message"], fields["share"]
     except (ValueError, KeyError, TypeError):
         # The question's own code ran in that child and may have written what it liked.
         return Outcome("checker_error", "the check gave no readable verdict")
-    if verdict not in get_args(Verdict) or not isinstance(message, str):
+    is_known = verdict in get_args(Verdict) and isinstance(message, str)
+    if not is_known or isinstance(share, bool) or not isinstance(share, int | float):
         return Outcome("checker_error", "the check gave an unknown verdict")
-    return Outcome(verdict, message)
+    try:
+        return Outcome(verdict, message, share)
+    except CheckError as cause:
+        return Outcome("checker_error", str(cause))

@@ -4,6 +4,8 @@ import type { JobResult } from './job-result.js';
 
 export interface Judgement {
   readonly verdict: CaseVerdict;
+  /** The part of the points that is earned: 1 when passed, less when partial, else 0. */
+  readonly share: number;
   readonly message: string;
 }
 
@@ -49,5 +51,5 @@ function withoutAnswer({ facts, containerLost }: JobResult): CaseEnd {
 }
 
 function judged(verdict: CaseVerdict, message: string): CaseEnd {
-  return { kind: 'judged', judgement: { verdict, message } };
+  return { kind: 'judged', judgement: { verdict, share: 0, message } };
 }

@@ -44,11 +44,21 @@ export type DoneClaim = z.infer<typeof doneClaimSchema>;
 
 export const loadedClaimSchema = z.object({ ok: z.boolean(), message: z.string() });
 
-export const verdictClaimSchema = z.object({
-  id: z.string().nullable(),
-  verdict: z.enum(['passed', 'failed', 'bad_answer', 'checker_error']),
-  message: z.string().max(2000),
-});
+export const verdictClaimSchema = z
+  .object({
+    id: z.string().nullable(),
+    verdict: z.enum(['passed', 'partial', 'failed', 'bad_answer', 'checker_error']),
+    /** The part of the points that is earned. */
+    share: z.number(),
+    message: z.string().max(2000),
+  })
+  .refine(({ verdict, share }) => isShareOf(verdict, share));
+
+/** A share that says something else than its verdict is no verdict at all. */
+function isShareOf(verdict: string, share: number): boolean {
+  if (verdict === 'partial') return share > 0 && share < 1;
+  return share === (verdict === 'passed' ? 1 : 0);
+}
 export type VerdictClaim = z.infer<typeof verdictClaimSchema>;
 
 export function parseClaim<T>(schema: z.ZodType<T>, body: Buffer): T {

@@ -21,6 +21,8 @@ export interface GradableCase {
   readonly function: string | null;
   readonly check: Readonly<Record<string, unknown>>;
   readonly points: number;
+  /** Unless it is passed, the whole question scores 0. Default false. */
+  readonly required?: boolean;
   readonly timeoutMs: number;
 }
 
@@ -142,12 +144,12 @@ async function withRetry<T, R>(
 
 /** Nothing but the checker's own word makes a case pass. */
 function judgementOf(
-  { verdict, message }: VerdictClaim,
+  { verdict, share, message }: VerdictClaim,
   { check: { kind } }: GradableCase,
   exception: string | null,
 ): Judgement {
-  if (verdict === 'passed') return { verdict, message };
-  if (verdict === 'bad_answer') return { verdict, message };
+  if (verdict === 'passed' || verdict === 'partial') return { verdict, share, message };
+  if (verdict === 'bad_answer') return { verdict, share: 0, message };
   const hasRaised = exception !== null && kind !== 'raises';
-  return { verdict: hasRaised ? 'raised' : 'failed', message };
+  return { verdict: hasRaised ? 'raised' : 'failed', share: 0, message };
 }

@@ -74,6 +74,8 @@ export interface GradeResult {
   /** null unless every case was graded. */
   readonly score: number | null;
   readonly maxScore: number;
+  /** Names of the required cases that were not passed; then the score is 0. */
+  readonly failedRequired: readonly string[];
   readonly wallTimeMs: number | null;
   readonly cpuTimeMs: number | null;
   readonly peakMemoryBytes: number | null;
@@ -158,12 +160,15 @@ class Grading {
       wallTimeMs: null,
     }));
     const cases = [...this.#results, ...notRun];
+    const failedRequired = outcome === 'succeeded' ? this.#failedRequired() : [];
+    const points = failedRequired.length > 0 ? 0 : sum(cases.map((one) => one.points));
     return {
       outcome,
       outcomeMessage: outcomeMessage(outcome, limits),
       cases,
-      score: outcome === 'succeeded' ? sum(cases.map(({ points }) => points)) : null,
-      maxScore: sum(question.cases.map(({ points }) => points)),
+      score: outcome === 'succeeded' ? points : null,
+      maxScore: sum(question.cases.map((one) => one.points)),
+      failedRequired,
       ...this.#metrics(),
       imageDigest: this.#firstRunner?.spec.imageId ?? null,
       libraries: this.#firstRunner?.ready.libraries ?? null,
@@ -183,17 +188,28 @@ class Grading {
     return { files, drivers, seed, limits, datasets, ...seats };
   }
 
-  #record({ graded: { name, points }, job }: RanCase, { verdict, message }: Judgement): void {
+  #record(
+    { graded: { name, points }, job }: RanCase,
+    { verdict, share, message }: Judgement,
+  ): void {
     if (job !== null) this.#usages.push(usageOf(job));
     const result: GradedCaseResult = {
       name,
       verdict,
-      points: verdict === 'passed' ? points : 0,
+      points: earnedPoints(points, share),
       message: message === '' ? null : message,
       wallTimeMs: job?.wallTimeMs ?? null,
     };
     this.#results.push(result);
     this.#onEvent({ type: 'case', result });
+  }
+
+  #failedRequired(): string[] {
+    const required = this.#request.question.cases.filter((one) => one.required === true);
+    const passed = this.#results.filter(({ verdict }) => verdict === 'passed');
+    return required
+      .map(({ name }) => name)
+      .filter((name) => passed.every((one) => one.name !== name));
   }
 
   #metrics() {
@@ -277,6 +293,11 @@ class Grading {
 /** Without the answer, which may be large and is of no use any more. */
 function usageOf({ wallTimeMs, cpuTimeMs, peakMemoryBytes }: JobResult): Usage {
   return { wallTimeMs, cpuTimeMs, peakMemoryBytes };
+}
+
+/** In hundredths of a point, and half a hundredth is none. */
+function earnedPoints(points: number, share: number): number {
+  return share === 1 ? points : Math.ceil(points * share * 100 - 0.5) / 100;
 }
 
 function sum(numbers: readonly number[]): number {
