@@ -1,11 +1,13 @@
 import {
   acceptedExecutionSchema,
+  regradeSchema,
   roomTicketSchema,
   runSchema,
   sessionSchema,
   submissionSchema,
   type BuiltInEnvironmentName,
   type QuestionId,
+  type Regrade,
   type Run,
   type SessionId,
   type Submission,
@@ -66,6 +68,12 @@ export class BenchClient {
 
   getSubmission = (id: string): Promise<Submission> =>
     this.#call('GET', `/submissions/${id}`, submissionSchema);
+
+  createRegrade = (submissionId: string): Promise<Regrade> =>
+    this.#call('POST', `/submissions/${submissionId}/regrades`, regradeSchema, {});
+
+  getRegrade = (id: string): Promise<Regrade> =>
+    this.#call('GET', `/regrades/${id}`, regradeSchema);
 
   async createTicket(sessionId: SessionId): Promise<string> {
     const path = `/sessions/${sessionId}/room-tickets`;

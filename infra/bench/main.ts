@@ -1,6 +1,7 @@
 import { BenchClient, readInstance } from './instance.js';
 import { measureLoad } from './measure-load.js';
 import { measurePool } from './measure-pool.js';
+import { measureRegrades } from './measure-regrades.js';
 import { measureRuns } from './measure-runs.js';
 import { measureStages } from './measure-stages.js';
 import { measureStream } from './measure-stream.js';
@@ -14,7 +15,7 @@ const client = new BenchClient(instance);
 const openRoom = (): Promise<BenchRoom> => BenchRoom.open(instance, client, benchQuestions);
 
 /** The parts of `npm run bench`, in their order. `load` compares with the idle run of `runs`. */
-const parts = ['pool', 'runs', 'stages', 'stream', 'submissions', 'load'] as const;
+const parts = ['pool', 'runs', 'stages', 'stream', 'submissions', 'load', 'regrades'] as const;
 type Part = (typeof parts)[number];
 
 async function measure(part: Part, idleHelloMs: number | null): Promise<[Section, number | null]> {
@@ -30,9 +31,11 @@ async function measure(part: Part, idleHelloMs: number | null): Promise<[Section
     case 'stream':
       return [await measureStream(openRoom), idleHelloMs];
     case 'submissions':
-      return [await measureSubmissions(instance, openRoom), idleHelloMs];
+      return [await measureSubmissions({ instance, client, openRoom }), idleHelloMs];
     case 'load':
       return [await measureLoad(openRoom, idleHelloMs), idleHelloMs];
+    case 'regrades':
+      return [await measureRegrades(client, openRoom), idleHelloMs];
   }
 }
 

@@ -1,6 +1,6 @@
 import { questionIdSchema, type QuestionId } from '@pairwise/contracts';
 import { loadBank } from '@pairwise/question-bank';
-import type { Instance } from './instance.js';
+import type { BenchClient, Instance } from './instance.js';
 import { naiveDockerRun } from './baselines.js';
 import { milliseconds, spread, type Row, type Section } from './report.js';
 import type { BenchRoom } from './room.js';
@@ -9,6 +9,7 @@ import { untilFilled } from './worker-measurements.js';
 
 const rounds = 20;
 const bar = 0.3;
+const overheadMsMax = 120;
 
 /** Real questions whose cases are small: eight in plain Python, more in NumPy. */
 export const benchQuestions: readonly QuestionId[] = [
@@ -17,10 +18,15 @@ export const benchQuestions: readonly QuestionId[] = [
 ];
 
 /** The reference solution graded in containers that never saw candidate code, result stored. */
-export async function measureSubmissions(
-  instance: Instance,
-  openRoom: () => Promise<BenchRoom>,
-): Promise<Section> {
+export async function measureSubmissions({
+  instance,
+  client,
+  openRoom,
+}: {
+  instance: Instance;
+  client: BenchClient;
+  openRoom: () => Promise<BenchRoom>;
+}): Promise<Section> {
   const bank = await loadBank();
   const rows: Row[] = [];
   for (const id of benchQuestions) {
@@ -32,13 +38,16 @@ export async function measureSubmissions(
     await room.submit(id, question.reference);
     const ours: number[] = [];
     const naive: number[] = [];
+    const overheads: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       // People do not submit twice a second: each finds the pool as a quiet minute left it.
       await untilFilled(instance);
       naive.push(await naiveDockerRun(naiveProgram));
-      const { durationMs, outcome } = await room.submit(id, question.reference);
+      const { id: submissionId, durationMs, outcome } = await room.submit(id, question.reference);
       if (outcome !== 'succeeded') throw new Error(`${id} ended as ${outcome}.`);
       ours.push(durationMs);
+      const { cpuTimeMs } = await client.getSubmission(submissionId);
+      overheads.push(durationMs - (cpuTimeMs ?? 0));
     }
     await room.end();
     const [graded, docker] = [summarize(ours), summarize(naive)];
@@ -51,6 +60,20 @@ export async function measureSubmissions(
       bar: `≤ ${bar}`,
       isMet: ratio <= bar,
     });
+    rows.push(overheadRow(`${question.cases.length} cases, ${question.environment}`, overheads));
   }
   return { title: 'Submissions', rows };
+}
+
+/** All that a submission takes beyond the processor time of the candidate's program. */
+function overheadRow(what: string, overheadsMs: readonly number[]): Row {
+  const summary = summarize(overheadsMs);
+  return {
+    figure: `grading overhead, ${what}`,
+    measured: spread(summary),
+    baseline: '',
+    ratio: '',
+    bar: `≤ ${milliseconds(overheadMsMax)}`,
+    isMet: summary.median <= overheadMsMax,
+  };
 }

@@ -12,6 +12,7 @@ import WebSocket from 'ws';
 import type { BenchClient, Instance } from './instance.js';
 
 export interface Timed {
+  readonly id: string;
   readonly durationMs: number;
   readonly outcome: Outcome;
   readonly acceptedMs: number;
@@ -89,7 +90,7 @@ export class BenchRoom {
         } else if (event.type === 'execution.finished') {
           this.#listeners.delete(id);
           const durationMs = atEpochMs - performance.timeOrigin - startedAt;
-          resolve({ durationMs, acceptedMs, outcome: event.outcome, outputDelaysMs });
+          resolve({ id, durationMs, acceptedMs, outcome: event.outcome, outputDelaysMs });
         }
       };
       this.#listeners.set(id, listen);
