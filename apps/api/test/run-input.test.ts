@@ -1,5 +1,5 @@
 import { executionIdSchema, type ExecutionSignal } from '@pairwise/contracts';
-import { executions } from '@pairwise/db';
+import { executions, executionSteps } from '@pairwise/db';
 import { connectPatiently, subscribeToSignals } from '@pairwise/queue';
 import {
   createGate,
@@ -43,8 +43,8 @@ t.test('what is typed for a program that runs', async (t) => {
     return (answer.json() as { id: string }).id;
   };
   const start = (id: string) =>
-    api.database.db.withTenant(organization.id, (tx) =>
-      executions.claim(tx, executionIdSchema.parse(id), {
+    api.database.db.withTenantSql(organization.id, (sql) =>
+      executionSteps.claim(sql, executionIdSchema.parse(id), {
         workerId: 'test',
         silentSince: new Date(0),
         now: new Date(),
@@ -66,10 +66,10 @@ t.test('what is typed for a program that runs', async (t) => {
       { type: 'input', executionId: id, text: '', isEnd: true },
     ]);
     const row = await api.database.db.withTenant(organization.id, (tx) =>
-      executions.get(tx, executionIdSchema.parse(id)),
+      executions.find(tx, executionIdSchema.parse(id), 'run'),
     );
     t.match(row, { interactive: true, wantsPeek: true, figureFormat: 'svg' });
-    t.strictSame(row.files, files, 'every file is kept as it was sent');
+    t.strictSame(row?.files, files, 'every file is kept as it was sent');
   });
 
   t.test('is refused where nobody reads it', async (t) => {
@@ -122,9 +122,9 @@ t.test('what is typed for a program that runs', async (t) => {
     await until('the signal', () => signals.length === 1);
     t.strictSame(signals, [{ type: 'cancel', executionId: id }]);
     const row = await api.database.db.withTenant(organization.id, (tx) =>
-      executions.get(tx, executionIdSchema.parse(id)),
+      executions.find(tx, executionIdSchema.parse(id), 'run'),
     );
-    t.ok(row.cancelRequestedAt);
+    t.ok(row?.cancelRequestedAt);
   });
 });
 
@@ -138,8 +138,8 @@ t.test('text that nobody would hear is not accepted in silence', async (t) => {
   const created = await room.candidate.post(`/v1/sessions/${room.id}/runs`, body);
   const id = executionIdSchema.parse((created.json() as { id: string }).id);
   const now = new Date();
-  await api.database.db.withTenant(organization.id, (tx) =>
-    executions.claim(tx, id, { workerId: 'test', silentSince: now, now }),
+  await api.database.db.withTenantSql(organization.id, (sql) =>
+    executionSteps.claim(sql, id, { workerId: 'test', silentSince: now, now }),
   );
   gate.shut();
   await until('the connection to be lost', () => api.services.redis.status !== 'ready');

@@ -8,6 +8,7 @@ import type { HostState } from './process-execution.js';
 export class HostWatch implements HostState {
   readonly #engine: EngineWatch;
   readonly #leaving = new AbortController();
+  #combined: { lost: AbortSignal; signal: AbortSignal } | null = null;
   #isClosing = false;
 
   constructor(
@@ -25,8 +26,13 @@ export class HostWatch implements HostState {
     return !this.#isClosing && this.#engine.downForMs === 0 && this.fitness.isFit;
   }
 
+  /** One for as long as the engine's is the same: each keeps hold of what it is combined from. */
   get letGo(): AbortSignal {
-    return AbortSignal.any([this.#leaving.signal, this.#engine.lost]);
+    const { lost } = this.#engine;
+    if (this.#combined?.lost !== lost) {
+      this.#combined = { lost, signal: AbortSignal.any([this.#leaving.signal, lost]) };
+    }
+    return this.#combined.signal;
   }
 
   /** For how long, in milliseconds, the engine has not answered. */

@@ -1,5 +1,5 @@
 import type { ExecutionId, OrganizationId } from '@pairwise/contracts';
-import { executions, type Database } from '@pairwise/db';
+import { executionSteps, type Database } from '@pairwise/db';
 
 /** How often a running execution shows that its worker lives, and asks whether to stop. */
 const BEAT_MS = 500;
@@ -79,8 +79,9 @@ export class Lease {
     this.#isBeating = true;
     const askedAtMs = performance.now();
     try {
-      const { held, cancelRequested } = await this.db.withTenant(this.fence.organizationId, (tx) =>
-        executions.beat(tx, this.fence, new Date()),
+      const { held, cancelRequested } = await this.db.withTenantSql(
+        this.fence.organizationId,
+        (sql) => executionSteps.beat(sql, this.fence, new Date()),
       );
       if (!held) {
         this.#abort('lost');

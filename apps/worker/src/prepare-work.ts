@@ -22,10 +22,11 @@ export async function prepareWork(
   { environment, content }: ExecutionInput,
 ): Promise<readonly DatasetFile[]> {
   const wanted = content?.datasets ?? [];
-  const own = ownEnvironmentNameSchema.safeParse(environment).data;
-  if (wanted.length === 0 && own === undefined) return [];
+  const ownId = ownEnvironmentIdOf(environment);
+  if (wanted.length === 0 && ownId === null) return [];
   return db.withTenant(organizationId, async (tx) => {
-    if (own !== undefined) await useOwnImage(tx, sandbox, own);
+    if (ownId !== null)
+      await useOwnImage(tx, sandbox, ownEnvironmentNameSchema.parse(environment), ownId);
     return datasets.getContents(tx, wanted);
   });
 }
@@ -34,8 +35,9 @@ async function useOwnImage(
   tx: TenantTx,
   sandbox: Sandbox,
   name: OwnEnvironmentName,
+  id: string,
 ): Promise<void> {
-  const image = await ownImages.find(tx, ownEnvironmentIdOf(name) ?? '');
+  const image = await ownImages.find(tx, id);
   if (image?.status !== 'accepted' || image.digest === null) {
     throw new Error(`The image of ${name} has not passed its checks.`);
   }

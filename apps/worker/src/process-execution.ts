@@ -1,9 +1,10 @@
-import type { ExecutionJob, ExecutionKind, RunEvent } from '@pairwise/contracts';
+import type { ExecutionJob, ExecutionKind, OrganizationId, RunEvent } from '@pairwise/contracts';
 import {
   executions,
+  executionSteps,
+  type ClaimedExecution,
   type Database,
   type ExecutionResult,
-  type ExecutionWithQuestion,
 } from '@pairwise/db';
 import { RunInput, type Sandbox, type SandboxErrorCode } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
@@ -84,23 +85,21 @@ export async function giveUpExecution(
 async function claim(services: WorkerServices, job: ExecutionJob) {
   const { db, workerId, silenceMs = SILENCE_MS } = services;
   const now = new Date();
-  const claimed = await db.withTenant(job.organizationId, async (tx) => {
-    const silentSince = new Date(now.getTime() - silenceMs);
-    const attempt = await executions.claim(tx, job.executionId, { workerId, silentSince, now });
-    if (attempt === null) return null;
-    return { attempt, row: await executions.get(tx, job.executionId) };
-  });
-  if (claimed === null) return null;
+  const silentSince = new Date(now.getTime() - silenceMs);
   const { organizationId, executionId: id } = job;
-  const fence: Fence = { organizationId, id, attempt: claimed.attempt };
-  return { fence, row: claimed.row };
+  const row = await db.withTenantSql(organizationId, (sql) =>
+    executionSteps.claim(sql, id, { workerId, silentSince, now }),
+  );
+  if (row === null) return null;
+  const fence: Fence = { organizationId, id, attempt: row.attempt };
+  return { fence, row };
 }
 
 async function carryOut(
   services: WorkerServices,
   kind: ExecutionKind,
   fence: Fence,
-  row: ExecutionWithQuestion,
+  row: ClaimedExecution,
 ): Promise<void> {
   const { silenceMs = SILENCE_MS, host } = services;
   const relay = relayFor(services, kind, fence, row);
@@ -127,7 +126,7 @@ function relayFor(
   { redis, logger }: WorkerServices,
   kind: ExecutionKind,
   { organizationId, id: executionId }: Fence,
-  row: ExecutionWithQuestion,
+  row: ClaimedExecution,
 ): EventRelay {
   return new EventRelay(redis, { organizationId, executionId, kind, ...roomOf(row) }, logger);
 }
@@ -161,7 +160,7 @@ async function perform(
   services: WorkerServices,
   kind: ExecutionKind,
   fence: Fence,
-  row: ExecutionWithQuestion,
+  row: ClaimedExecution,
   attempt: Attempt,
 ): Promise<Performed> {
   const { sandbox, logger, running } = services;
@@ -178,10 +177,13 @@ async function perform(
   });
   try {
     const parsed = parseInput(row);
-    const datasets = await prepareWork(services, organizationId, parsed);
+    const [datasets, runsBefore] = await Promise.all([
+      prepareWork(services, organizationId, parsed),
+      kind === 'run' ? null : countRunsBefore(services, organizationId, row),
+    ]);
     const work: Work = {
       ...parsed,
-      datasets,
+      ...{ datasets, runsBefore },
       input: stdin,
       executionId: fence.id,
       attempt: fence.attempt,
@@ -202,6 +204,12 @@ async function perform(
     forget?.();
   }
 }
+
+const countRunsBefore = (
+  { db }: WorkerServices,
+  organizationId: OrganizationId,
+  row: ClaimedExecution,
+): Promise<number> => db.withTenant(organizationId, (tx) => executions.countRunsBefore(tx, row));
 
 /** Everybody sees what was typed, unless the program takes no more. */
 function type(stdin: RunInput, relay: EventRelay, text: string, isEnd: boolean): void {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { executions, type Database, type ExecutionResult } from '@pairwise/db';
+import { executionSteps, type Database, type ExecutionResult } from '@pairwise/db';
 import type { Logger } from '@pairwise/telemetry';
 import type { Fence } from './lease.js';
 
@@ -19,12 +19,12 @@ export async function storeResult(
   const deadline = performance.now() + RETRY_FOR_MS;
   for (let delayMs = 100; ; delayMs = Math.min(delayMs * 2, RETRY_DELAY_MAX_MS)) {
     try {
-      return await db.withTenant(
+      return await db.withTenantSql(
         fence.organizationId,
-        async (tx) =>
-          (await executions.finish(tx, fence, result, new Date())) ||
+        async (sql) =>
+          (await executionSteps.finish(sql, fence, result, new Date())) ||
           // The answer to an earlier commit may have been lost on its way to us.
-          executions.isFinishedBy(tx, fence),
+          executionSteps.isFinishedBy(sql, fence),
       );
     } catch (cause) {
       if (performance.now() + delayMs > deadline) throw cause;

@@ -9,6 +9,7 @@ import {
 } from '@pairwise/contracts';
 import {
   executions,
+  executionSteps,
   sessions,
   questions,
   type ExecutionRow,
@@ -124,10 +125,15 @@ export async function commitExecution(
   change: Partial<NewExecution> = {},
 ): Promise<{ id: ExecutionId; kind: ExecutionKind }> {
   const kind = questionId === null ? 'run' : 'submission';
-  const row = await bench.database.db.withTenant(bench.organizationId, async (tx) => {
-    const version =
-      questionId === null ? null : await questions.findCurrent(tx, questionId as QuestionId);
-    return executions.create(tx, {
+  const { db } = bench.database;
+  const version =
+    questionId === null
+      ? null
+      : await db.withTenant(bench.organizationId, (tx) =>
+          questions.findCurrent(tx, questionId as QuestionId),
+        );
+  const id = await db.withTenantSql(bench.organizationId, (sql) =>
+    executionSteps.create(sql, {
       organizationId: bench.organizationId,
       sessionId: sessionIdSchema.parse(bench.sessionId),
       kind,
@@ -144,9 +150,9 @@ export async function commitExecution(
       idempotencyKey: null,
       requestHash: 'hash',
       ...change,
-    });
-  });
-  return { id: executionIdSchema.parse(row.id), kind };
+    }),
+  );
+  return { id: executionIdSchema.parse(id), kind };
 }
 
 export async function rowOf(

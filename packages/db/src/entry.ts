@@ -43,11 +43,12 @@ export interface ApiKeyEntry {
 }
 
 export async function findApiKey(db: Database, keyHash: string): Promise<ApiKeyEntry | null> {
-  const { rows } = await db.pool.query<ApiKeyEntry>(
-    `SELECT organization_id AS "organizationId", api_key_id AS "apiKeyId", name
-     FROM find_api_key($1)`,
-    [keyHash],
-  );
+  const { rows } = await db.pool.query<ApiKeyEntry>({
+    name: 'find_api_key',
+    text: `SELECT organization_id AS "organizationId", api_key_id AS "apiKeyId", name
+      FROM find_api_key($1)`,
+    values: [keyHash],
+  });
   return rows[0] ?? null;
 }
 

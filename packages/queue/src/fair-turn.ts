@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { Script } from './script.js';
 
 /**
  * BullMQ hands out the lowest priority first and, among equals, what was added first; 0 would go
@@ -23,7 +24,7 @@ const FIELDS_MAX = 2_000;
  * Within an organization, jobs of rooms with nothing else waiting stand in one line ('first') and
  * the rest in another ('more'), so that one busy room does not hold up its neighbours.
  */
-const takeScript = `
+const takeScript = new Script(`
 if redis.call('EXISTS', KEYS[3]) == 1 then return 0 end
 
 local head = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
@@ -63,13 +64,13 @@ redis.call('HSET', KEYS[2], 'now', string.format('%d', now), roomWaits and lines
   text, roomField, text .. ' ' .. string.format('%d', nowMs) .. ' ' .. ARGV[3])
 redis.call('EXPIRE', KEYS[2], ${KEEP_SECONDS})
 return tag
-`;
+`);
 
 /** KEYS 1 our hash; ARGV 1 tag of a job that was handed out. */
-const passScript = `
+const passScript = new Script(`
 local now = tonumber(redis.call('HGET', KEYS[1], 'now')) or 0
 if tonumber(ARGV[1]) > now then redis.call('HSET', KEYS[1], 'now', ARGV[1]) end
-`;
+`);
 
 /** Names of one queue's keys in Redis; `toKey` is BullMQ's. */
 interface QueueKeys {
@@ -90,18 +91,11 @@ export interface Turn {
  */
 export async function takeTurn(redis: Redis, queue: QueueKeys, turn: Turn): Promise<number | null> {
   const keys = [queue.toKey('prioritized'), stateKey(queue), queue.toKey(turn.jobId)];
-  const tag = await redis.eval(
-    takeScript,
-    keys.length,
-    ...keys,
-    turn.organizationId,
-    turn.roomId,
-    turn.jobId,
-  );
+  const tag = await takeScript.run(redis, keys, [turn.organizationId, turn.roomId, turn.jobId]);
   return tag === 0 ? null : Number(tag);
 }
 
 /** Moves the virtual time on: a job with this priority was handed out. */
 export async function passTurn(redis: Redis, queue: QueueKeys, priority: number): Promise<void> {
-  await redis.eval(passScript, 1, stateKey(queue), priority);
+  await passScript.run(redis, [stateKey(queue)], [priority]);
 }

@@ -13,4 +13,5 @@ export {
   type RunStreamKey,
   type StoredRunEvent,
 } from './run-stream.js';
+export { Script } from './script.js';
 export * from './signals.js';

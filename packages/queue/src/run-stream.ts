@@ -8,6 +8,7 @@ import {
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { ROOM_CHANNEL } from './room-channel.js';
+import { Script } from './script.js';
 
 /** An execution's events are kept for so long after the last one, for readers who come back. */
 const KEEP_SECONDS = 3_600;
@@ -35,7 +36,7 @@ const stateName = (name: string): string => `${name}:state`;
  * KEYS 1 stream, 2 its state: bytes held, last sequence, and a token of the attempt it belongs to
  * ARGV 1 sequence, 2 event, 3 how long to keep it in seconds, 4 channel of rooms, 5 what to tell there
  */
-const appendScript = `
+const appendScript = new Script(`
 if ARGV[1] == '1' then
   redis.call('DEL', KEYS[1], KEYS[2])
   local time = redis.call('TIME')
@@ -55,7 +56,7 @@ redis.call('EXPIRE', KEYS[1], ARGV[3])
 redis.call('EXPIRE', KEYS[2], ARGV[3])
 redis.call('PUBLISH', KEYS[1], (redis.call('HGET', KEYS[2], 'attempt') or '') .. ' ' .. ARGV[2])
 if ARGV[5] then redis.call('PUBLISH', ARGV[4], ARGV[5]) end
-`;
+`);
 
 /**
  * Appends one event and tells whoever listens, in one step; `room` is then told as well. A new
@@ -71,11 +72,10 @@ export async function appendRunEvent(
   const name = runStreamName(key);
   const keepSeconds = stored.event.type === 'finished' ? KEEP_FINISHED_SECONDS : KEEP_SECONDS;
   const envelope = room === undefined ? [] : [JSON.stringify(roomEnvelopeSchema.parse(room))];
-  await redis.eval(
-    appendScript,
-    2,
-    ...[name, stateName(name), stored.sequence, JSON.stringify(stored), keepSeconds],
-    ...[ROOM_CHANNEL, ...envelope],
+  await appendScript.run(
+    redis,
+    [name, stateName(name)],
+    [stored.sequence, JSON.stringify(stored), keepSeconds, ROOM_CHANNEL, ...envelope],
   );
 }
 

@@ -1,5 +1,5 @@
 import { executionIdSchema, type OrganizationId } from '@pairwise/contracts';
-import { executions, type CaseResultInput, type ExecutionResult } from '@pairwise/db';
+import { executionSteps, type CaseResultInput, type ExecutionResult } from '@pairwise/db';
 import type { TestDatabase } from './test-database.js';
 
 const plainResult: ExecutionResult = {
@@ -35,12 +35,14 @@ export async function finishExecution(
   const { organizationId } = execution;
   const id = executionIdSchema.parse(execution.id);
   const now = new Date();
-  await database.db.withTenant(organizationId, async (tx) => {
-    const attempt = await executions.claim(tx, id, { workerId: 'test', silentSince: now, now });
-    if (attempt === null) throw new Error(`Execution ${id} was not to be had.`);
-    const fence = { organizationId, id, attempt };
-    await executions.finish(tx, fence, { ...plainResult, ...result }, now);
-  });
+  const claimed = await database.db.withTenantSql(organizationId, (sql) =>
+    executionSteps.claim(sql, id, { workerId: 'test', silentSince: now, now }),
+  );
+  if (claimed === null) throw new Error(`Execution ${id} was not to be had.`);
+  const fence = { id, attempt: claimed.attempt };
+  await database.db.withTenantSql(organizationId, (sql) =>
+    executionSteps.finish(sql, fence, { ...plainResult, ...result }, now),
+  );
 }
 
 /** A graded case; what the test does not care about is filled in. */

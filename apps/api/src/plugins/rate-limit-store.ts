@@ -1,4 +1,5 @@
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
+import { Script } from '@pairwise/queue';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 
@@ -33,17 +34,19 @@ export function rateLimitStoreIn(redis: Redis, namespace: string): FastifyRateLi
   };
 }
 
+/** KEYS 1 the count; ARGV 1 its window in milliseconds. Answers the count and what is left of it. */
+const countScript = new Script(`
+local current = redis.call('INCR', KEYS[1])
+if current == 1 then
+  redis.call('PEXPIRE', KEYS[1], ARGV[1])
+  return { current, tonumber(ARGV[1]) }
+end
+return { current, redis.call('PTTL', KEYS[1]) }
+`);
+
+const countSchema = z.tuple([z.number(), z.number()]);
+
 async function count(redis: Redis, name: string, windowMs: number) {
-  const results = await redis
-    .multi()
-    .set(name, 0, 'PX', windowMs, 'NX')
-    .incr(name)
-    .pttl(name)
-    .exec();
-  const [current, ttl] = (results ?? []).slice(1).map(([error, value]) => {
-    if (error !== null) throw error;
-    return Number(value);
-  });
-  if (current === undefined || ttl === undefined) throw new Error('Redis did not count.');
+  const [current, ttl] = countSchema.parse(await countScript.run(redis, [name], [windowMs]));
   return { current, ttl };
 }

@@ -4,7 +4,7 @@ import {
   type QuestionId,
   type SessionId,
 } from '@pairwise/contracts';
-import { executions, type TenantTx } from '@pairwise/db';
+import { executionSteps, type TenantSql } from '@pairwise/db';
 import type { Actor } from '../../security/actor.js';
 
 /**
@@ -12,14 +12,17 @@ import type { Actor } from '../../security/actor.js';
  * always submit. The caller holds the session's row, so that two at once are counted one after the other.
  */
 export async function assertAttemptAllowed(
-  tx: TenantTx,
+  sql: TenantSql,
   actor: Actor,
   attempt: { sessionId: SessionId; questionId: QuestionId; policy: AttemptPolicy; now: Date },
 ): Promise<void> {
   const { policy, now, sessionId, questionId } = attempt;
   if (actor.kind === 'staff') return;
   if (policy.maxAttempts === null && policy.minGapSeconds === 0) return;
-  const { count, lastQueuedAt } = await executions.countAttempts(tx, { sessionId, questionId });
+  const { count, lastQueuedAt } = await executionSteps.countAttempts(sql, {
+    sessionId,
+    questionId,
+  });
   if (policy.maxAttempts !== null && count >= policy.maxAttempts) {
     const times = policy.maxAttempts === 1 ? 'once' : `${policy.maxAttempts} times`;
     throw new PairwiseError('no_attempts_left', {

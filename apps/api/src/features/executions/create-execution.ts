@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   acceptedExecutionSchema,
   environmentNameSchema,
+  executionIdSchema,
   PairwiseError,
+  sessionStatusSchema,
   type Environment,
   type EnvironmentName,
   type ExecutionId,
@@ -15,7 +17,13 @@ import {
   type SessionStatus,
   type SourceFiles,
 } from '@pairwise/contracts';
-import { executions, sessions, type TenantTx } from '@pairwise/db';
+import {
+  executionSteps,
+  sessionSteps,
+  type EarlierExecution,
+  type TenantSql,
+  type WorkableSession,
+} from '@pairwise/db';
 import { mayWork } from '@pairwise/domain';
 import type { Actor } from '../../security/actor.js';
 import { attemptPolicyOf } from '../sessions/session-view.js';
@@ -65,30 +73,27 @@ export interface CreatedExecution {
  * answers with the same execution; another request under that key is refused.
  */
 export async function createExecution(
-  tx: TenantTx,
+  sql: TenantSql,
   actor: Actor,
   request: ExecutionRequest,
   service: ServiceState,
 ): Promise<CreatedExecution> {
   assertOwnRoom(actor, request.sessionId);
   const requestHash = hashOf(request);
-  const earlier = await findEarlier(tx, actor, request, requestHash);
-  if (earlier !== null) return earlier;
-  const status = await getWorkableStatus(tx, actor, request.sessionId);
-  const question = await findQuestion(tx, actor, request);
-  const { sessionId } = request;
-  // The room's row is locked: nobody else adds to this room before the count is of use.
-  const unfinished = await executions.countUnfinished(tx, { sessionId, requestedById: actor.id });
+  const { session, earlier, unfinished, question } = await look(sql, actor, request);
+  if (earlier !== null) return toCreated(earlier, requestHash);
+  const status = workableStatus(actor, session);
+  if (request.questionId !== null && question === null) {
+    throw new PairwiseError('not_found', { detail: 'This session does not hold that question.' });
+  }
+  await assertAttempt(sql, actor, request, session);
   assertWithinCaps({ ...unfinished, inQueue: await service.queueDepth });
   const environment =
     request.environment ??
-    environmentForQuestion(
-      environmentNameSchema.parse(question?.questionVersion.environment),
-      service.offered,
-    );
-  const row = await executions.create(tx, {
+    environmentForQuestion(environmentNameSchema.parse(question?.environment), service.offered);
+  const id = await executionSteps.create(sql, {
     organizationId: actor.organizationId,
-    sessionId,
+    sessionId: request.sessionId,
     kind: request.kind,
     questionVersionId: question?.questionVersionId ?? null,
     questionId: request.questionId,
@@ -105,7 +110,8 @@ export async function createExecution(
     requestHash,
   });
   return {
-    ...acceptedExecutionSchema.parse(row),
+    id: executionIdSchema.parse(id),
+    status: 'queued',
     environment,
     isNew: true,
     audience: status === 'live' ? 'everyone' : 'staff',
@@ -118,19 +124,20 @@ const newSeed = (): bigint => randomBytes(8).readBigUInt64BE() >> 11n;
 const hashOf = (value: object): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-async function findEarlier(
-  tx: TenantTx,
-  actor: Actor,
-  request: ExecutionRequest,
-  requestHash: string,
-): Promise<CreatedExecution | null> {
-  if (request.idempotencyKey === null) return null;
-  const earlier = await executions.findByIdempotencyKey(tx, {
-    sessionId: request.sessionId,
-    requestedById: actor.id,
-    idempotencyKey: request.idempotencyKey,
-  });
-  if (earlier === null) return null;
+/** All that the answer depends on. The room's row is locked first, so nobody adds to it meanwhile. */
+async function look(sql: TenantSql, actor: Actor, request: ExecutionRequest) {
+  const { sessionId, questionId, idempotencyKey } = request;
+  const own = { sessionId, requestedById: actor.id };
+  const [session, earlier, unfinished, question] = await Promise.all([
+    sessionSteps.lock(sql, sessionId),
+    idempotencyKey === null ? null : executionSteps.findEarlier(sql, { ...own, idempotencyKey }),
+    executionSteps.countUnfinished(sql, own),
+    questionId === null ? null : sessionSteps.findPinnedQuestion(sql, sessionId, questionId),
+  ]);
+  return { session, earlier, unfinished, question };
+}
+
+function toCreated(earlier: EarlierExecution, requestHash: string): CreatedExecution {
   if (earlier.requestHash !== requestHash) throw new PairwiseError('idempotency_conflict');
   return {
     ...acceptedExecutionSchema.parse(earlier),
@@ -140,31 +147,21 @@ async function findEarlier(
   };
 }
 
-/** Holds the session's row, so that End and this either come before or after one another. */
-async function getWorkableStatus(
-  tx: TenantTx,
-  actor: Actor,
-  sessionId: SessionId,
-): Promise<SessionStatus> {
-  const status = await sessions.lockStatus(tx, sessionId);
-  if (status === null) throw new PairwiseError('not_found');
+/** Its row is held, so that End and this either come before or after one another. */
+function workableStatus(actor: Actor, session: WorkableSession | null): SessionStatus {
+  if (session === null) throw new PairwiseError('not_found');
+  const status = sessionStatusSchema.parse(session.status);
   if (mayWork(actor.kind, status)) return status;
   throw new PairwiseError(status === 'pending' ? 'session_not_live' : 'session_ended');
 }
 
-async function findQuestion(tx: TenantTx, actor: Actor, request: ExecutionRequest) {
-  const { sessionId, questionId } = request;
-  if (questionId === null) return null;
-  const session = await sessions.find(tx, sessionId);
-  const found = session?.sessionQuestions.find(
-    (one) => one.questionVersion.questionId === questionId,
-  );
-  if (session === null || found === undefined) {
-    throw new PairwiseError('not_found', { detail: 'This session does not hold that question.' });
-  }
-  if (request.kind === 'submission') {
-    const policy = attemptPolicyOf(session);
-    await assertAttemptAllowed(tx, actor, { sessionId, questionId, policy, now: new Date() });
-  }
-  return found;
+async function assertAttempt(
+  sql: TenantSql,
+  actor: Actor,
+  { kind, sessionId, questionId }: ExecutionRequest,
+  session: WorkableSession | null,
+): Promise<void> {
+  if (kind !== 'submission' || questionId === null || session === null) return;
+  const policy = attemptPolicyOf(session);
+  await assertAttemptAllowed(sql, actor, { sessionId, questionId, policy, now: new Date() });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AcceptedExecution } from '@pairwise/contracts';
-import { executions, isUniqueViolation } from '@pairwise/db';
+import { isUniqueViolation } from '@pairwise/db';
 import { laneOf } from '@pairwise/queue';
 import type { Actor } from '../../security/actor.js';
 import { announce } from '../../room-announcer.js';
@@ -16,7 +16,8 @@ const COUNT_MS_MAX = 200;
 
 /**
  * Commits first and queues after. When the queue cannot be reached, the row stands and the worker's
- * reconciler queues it later: the answer is the same.
+ * reconciler queues it later: the answer is the same. That it was queued is not noted: the reconciler
+ * counts from the commit, and adding a job twice is harmless.
  */
 export async function submitExecution(
   services: Services,
@@ -25,7 +26,6 @@ export async function submitExecution(
 ): Promise<AcceptedExecution> {
   const created = await createOnce(services, actor, request);
   if (created.isNew) {
-    await enqueue(services, actor, request, created);
     const room = { organizationId: actor.organizationId, sessionId: request.sessionId };
     const event = {
       type: 'execution.queued',
@@ -34,7 +34,10 @@ export async function submitExecution(
       questionId: request.questionId,
       requestedBy: actor.name,
     } as const;
-    await announce(services, room, event, created.audience);
+    await Promise.all([
+      announce(services, room, event, created.audience),
+      enqueue(services, actor, request, created),
+    ]);
   }
   return { id: created.id, status: created.status };
 }
@@ -49,8 +52,8 @@ async function createOnce(
   // Who names an environment has been told already whether it can be had.
   const offered = request.environment === null ? await readOffered(services) : [];
   const create = () =>
-    services.db.withTenant(actor.organizationId, (tx) =>
-      createExecution(tx, actor, request, { queueDepth, offered }),
+    services.db.withTenantSql(actor.organizationId, (sql) =>
+      createExecution(sql, actor, request, { queueDepth, offered }),
     );
   try {
     return await create();
@@ -86,9 +89,6 @@ async function enqueue(
     const { kind, sessionId } = request;
     const lane = laneOf(kind, environment);
     await services.queue.add(kind, { organizationId, executionId }, { lane, sessionId });
-    await services.db.withTenant(organizationId, (tx) =>
-      executions.markEnqueued(tx, executionId, new Date()),
-    );
   } catch (cause) {
     services.logger.warn({ err: cause, executionId }, 'left for the reconciler to queue');
   }
