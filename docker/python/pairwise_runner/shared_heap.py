@@ -9,11 +9,13 @@ import collections
 import ctypes
 import gc
 import itertools
+import operator
 import sys
 import sysconfig
 from collections.abc import Iterator
 from types import CodeType
 
+_IMMORTAL = 2**32 - 1
 _COUNT_BYTES = 4
 _BATCH_OBJECTS = 10_000
 _LARGEST_GAP_BYTES = 64 * 1024
@@ -40,35 +42,39 @@ def _has_immortal_objects() -> bool:
     if sys.implementation.name != "cpython" or sysconfig.get_config_var("Py_GIL_DISABLED"):
         return False
     count = ctypes.c_ssize_t.from_address(id(None)).value
-    return count == 2**32 - 1 == sys.getrefcount(None)
+    return count == _IMMORTAL == sys.getrefcount(None)
 
 
 def _make_immortal() -> None:
     """All that exists. It is never given back from now on, and process 1 would not do so anyway."""
-    unseen = {id(one): one for one in gc.get_objects()}
-    seen: set[int] = set()
-    while unseen:
-        # While they are held: what nobody else held would be gone, and its memory somebody else's.
-        _mark(unseen)
-        seen |= unseen.keys()
-        found: dict[int, object] = {}
-        for batch in itertools.batched(unseen.values(), _BATCH_OBJECTS):
-            referents = gc.get_referents(*batch, *_constants(batch))
-            found.update(zip(map(id, referents), referents, strict=True))
-        unseen = {key: found[key] for key in found.keys() - seen}
+    unvisited = gc.get_objects()
+    _mark(unvisited)
+    while unvisited:
+        batch = unvisited[-_BATCH_OBJECTS:]
+        del unvisited[-_BATCH_OBJECTS:]
+        found = _counted(gc.get_referents(*batch, *_constants(batch)))
+        # While they are held: what nobody else held would be gone, and its memory another's.
+        _mark(found)
+        unvisited += found
 
 
-def _mark(addresses: dict[int, object]) -> None:
+def _counted(objects: list[object]) -> list[object]:
+    """Those that are not immortal yet. A million are asked, so no line of Python runs for each."""
+    counts = map(sys.getrefcount, objects)
+    return list(itertools.compress(objects, map(operator.ne, counts, itertools.repeat(_IMMORTAL))))
+
+
+def _mark(objects: list[object]) -> None:
     """Gives each the count of ``None``, as the first bytes of every object."""
-    marks = map(ctypes.memset, addresses, itertools.repeat(0xFF), itertools.repeat(_COUNT_BYTES))
-    collections.deque(marks, maxlen=0)
+    bits, size = itertools.repeat(0xFF), itertools.repeat(_COUNT_BYTES)
+    collections.deque(map(ctypes.memset, map(id, objects), bits, size), maxlen=0)
 
 
-def _constants(objects: tuple[object, ...]) -> Iterator[list[object]]:
+def _constants(objects: list[object]) -> Iterator[list[object]]:
     """The collector does not know that code objects refer to anything."""
-    for one in objects:
-        if type(one) is CodeType:
-            yield [one.co_consts, *one.co_consts]
+    are_code = map(operator.is_, map(type, objects), itertools.repeat(CodeType))
+    for code in itertools.compress(objects, are_code):
+        yield [code.co_consts, *code.co_consts]
 
 
 def _fill_gaps() -> None:

@@ -27,6 +27,8 @@ export type Executed = {
 export interface ExecuteOptions {
   readonly wallTimeMs?: number;
   readonly onStarted?: () => void;
+  /** Lets one checker serve submission after submission, as it does in a worker. */
+  readonly questionOwner?: string;
 }
 
 export interface ExecuteRunOptions extends ExecuteOptions {
@@ -74,7 +76,7 @@ export async function executeSubmission(
   sandbox: Sandbox,
   { environment, files, limits }: Pick<SubmissionRow, 'environment' | 'files' | 'limits'>,
   question: HostileQuestion,
-  { wallTimeMs, onStarted }: ExecuteOptions = {},
+  { wallTimeMs, onStarted, ...owner }: ExecuteOptions = {},
 ): Promise<Executed> {
   const executionId = randomUUID();
   const events: GradingEvent[] = [];
@@ -84,6 +86,7 @@ export async function executeSubmission(
     attempt: 1,
     environment,
     question,
+    ...owner,
     files,
     seed: randomUUID(),
     limits: {

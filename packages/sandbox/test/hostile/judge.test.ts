@@ -82,6 +82,7 @@ const graded = (
     cases,
     score,
     maxScore: cases.length,
+    failedRequired: [],
     wallTimeMs: 1,
     cpuTimeMs: 1,
     peakMemoryBytes: 1,

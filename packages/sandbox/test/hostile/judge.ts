@@ -30,7 +30,18 @@ export function judge(measure: Measure, row: HostileRow, executed: Executed): st
   ];
 }
 
-function judgeLeaks({ canaries }: Measure, row: HostileRow, { visible }: Executed): string[] {
+/** Marks that nobody earned: the answer was not right. */
+export function unearnedMarks(row: HostileRow, executed: Executed): number {
+  const isGraded = row.kind === 'submission' && executed.kind === 'submission';
+  return isGraded && !row.honest ? (executed.result.score ?? 0) : 0;
+}
+
+/** Canaries that a candidate got to see, and must not. */
+export function judgeLeaks(
+  { canaries }: Measure,
+  row: HostileRow,
+  { visible }: Executed,
+): string[] {
   const leaks = canaries.findIn(visible);
   const mayLeak = row.kind === 'run' && row.leaks;
   if (mayLeak && leaks.every(({ planted }) => planted !== 'stdin')) {

@@ -6,6 +6,7 @@ import { killWorker } from './killed-worker.js';
 import { performRow } from './perform.js';
 import { catalogueAsData, describeOthers, describePerformance, tableHead } from './report.js';
 import { type HostileRow, loadRows } from './row.js';
+import { repeat } from './repeat.js';
 import { storm } from './storm.js';
 
 const usage = `usage: npm run test:hostile [-- WORD …]
@@ -13,6 +14,7 @@ const usage = `usage: npm run test:hostile [-- WORD …]
   (nothing)   every row, a worker that is killed, and a storm of 1,000 executions
   ROW         the rows whose file name begins so, such as c2 or g11-raised; no storm
   quick       the rows that npm test performs; no storm
+  repeat=N    the named rows N times each, four at a time and without a neighbour
   storm=N     a storm of N executions; with nothing else, no rows
   list        the catalogue as JSON
 `;
@@ -23,6 +25,7 @@ interface Wish {
   readonly rows: readonly HostileRow[];
   readonly stormExecutions: number;
   readonly killsWorker: boolean;
+  readonly times: number | null;
 }
 
 async function main(words: readonly string[]): Promise<number> {
@@ -43,7 +46,9 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const arena = await openArena();
   const deviations = [
-    ...(await performRows(arena, wish.rows)),
+    ...(await (wish.times === null
+      ? performRows(arena, wish.rows)
+      : performRepeats(arena, wish.rows, wish.times))),
     ...(await performStorm(arena, rows, wish.stormExecutions)),
   ];
   deviations.push(...(await closeArena(arena)));
@@ -57,16 +62,18 @@ async function main(words: readonly string[]): Promise<number> {
 /** null when a word means nothing. */
 function readWish(words: readonly string[], all: readonly HostileRow[]): Wish | null {
   const stormWord = words.find((word) => /^(?:--)?storm=\d+$/.test(word));
-  const names = words.filter((word) => word !== stormWord);
+  const repeatWord = words.find((word) => /^(?:--)?repeat=[1-9]\d*$/.test(word));
+  const times = repeatWord === undefined ? null : Number(repeatWord.split('=')[1]);
+  const names = words.filter((word) => word !== stormWord && word !== repeatWord);
   const stormExecutions = Number(stormWord?.split('=')[1] ?? (words.length > 0 ? 0 : stormDefault));
   if (names.length === 0) {
     const isWhole = stormWord === undefined;
-    return { rows: isWhole ? all : [], stormExecutions, killsWorker: isWhole };
+    return { rows: isWhole ? all : [], stormExecutions, killsWorker: isWhole, times };
   }
   const rows = all.filter((row) =>
     names.some((name) => (name === 'quick' ? row.quick : row.name.startsWith(name.toLowerCase()))),
   );
-  return rows.length === 0 ? null : { rows, stormExecutions, killsWorker: false };
+  return rows.length === 0 ? null : { rows, stormExecutions, killsWorker: false, times };
 }
 
 /** What has to be done before anything can be tried; null when nothing has. */
@@ -98,6 +105,19 @@ async function performRows(arena: Arena, rows: readonly HostileRow[]): Promise<s
   }
   if (!arena.seesProcesses) say('skipped: processes of containers cannot be seen from here');
   return wrong;
+}
+
+async function performRepeats(
+  arena: Arena,
+  rows: readonly HostileRow[],
+  times: number,
+): Promise<readonly string[]> {
+  say(`${rows.length} rows, ${times} times each`);
+  const { executions, marks, canaries, ms, deviations } = await repeat(arena, rows, times, say);
+  say(`\n${executions} executions in ${Math.round(ms / 1000)} s`);
+  say(`points that were not earned: ${marks}`);
+  say(`canaries seen: ${canaries}`);
+  return deviations;
 }
 
 async function performStorm(

@@ -15,6 +15,7 @@ export interface GradeOptions {
   readonly seed?: string;
   readonly signal?: AbortSignal;
   readonly datasets?: readonly DatasetFile[];
+  readonly questionOwner?: string;
   readonly idiomContext?: IdiomContext;
   readonly onEvent?: (event: GradingEvent) => void;
 }
