@@ -52,7 +52,7 @@ def separable_classes(solution, seed):
     centers = np.repeat([[-2.0, 1.0], [3.0, 4.0]], 40, axis=0)
     X = centers + rng.uniform(-1.0, 1.0, size=(80, 2))
     y = np.repeat([0, 1], 40)
-    model = solution.LogReg(max_iter=500).fit(X, y)
+    model = solution.LogReg(lr=0.5, max_iter=100).fit(X, y)
     fresh = np.array([[-2.0, 1.0], [3.0, 4.0]]) + rng.uniform(-0.5, 0.5, size=(5, 1, 2))
     return {
         "training rows": model.predict(X),
@@ -61,15 +61,15 @@ def separable_classes(solution, seed):
 
 
 def penalty(solution, seed):
-    X, y = _noisy(np.random.default_rng(seed), rows=80)
-    y[:60] = 1
-    # The last one has long reached its optimum, which any solver would find.
-    settings = [(0.0, 200), (0.1, 200), (3.0, 200), (0.02, 1000)]
+    X, y = _noisy(np.random.default_rng(seed), rows=40)
+    y[:30] = 1
+    # The last one has all but reached its optimum, which any solver would find.
+    settings = [(0.2, 0.0, 100), (0.2, 0.1, 100), (0.2, 3.0, 100), (1.0, 0.05, 300)]
     return {
         f"l2 = {l2}, {steps} steps": _state(
-            solution.LogReg(lr=0.2, max_iter=steps, tol=0.0, l2=l2).fit(X, y)
+            solution.LogReg(lr=lr, max_iter=steps, tol=0.0, l2=l2).fit(X, y)
         )
-        for l2, steps in settings
+        for lr, l2, steps in settings
     }
 
 
