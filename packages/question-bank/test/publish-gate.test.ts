@@ -128,6 +128,15 @@ t.test('a case that flaps is named with a seed that shows it', async (t) => {
   ]);
 });
 
+t.test('a case that runs out of time now and then is told to take less or get more', async (t) => {
+  const late = results((file, seed, name) =>
+    file === 'reference.py' && seed === '3' && name === 'zero' ? { verdict: 'timed_out' } : {},
+  );
+  t.match(findingsOf(late), [
+    { rule: 'repeats_differ', field: 'cases.1', message: /Raise timeoutMs/ },
+  ]);
+});
+
 t.test('a starter with full marks is refused, one with some marks is not', async (t) => {
   const done = results((file) => (file === 'starter.py' ? { verdict: 'passed' } : {}));
   t.match(findingsOf(done), [{ rule: 'starter_passes', file: 'starter.py' }]);

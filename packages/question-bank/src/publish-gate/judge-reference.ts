@@ -9,6 +9,7 @@ const timeShareMax = 0.5;
 interface Repeat {
   readonly seed: string;
   readonly hasPassed: boolean;
+  readonly isTimeout: boolean;
   readonly message: string;
   readonly wallTimeMs: number | null;
 }
@@ -26,7 +27,9 @@ function outcomesOf({ name }: QuestionCase, repeats: readonly GateResult[]): Rep
     const found = cases.find((one) => one.name === name);
     if (found === undefined) return [];
     const { verdict, message, wallTimeMs } = found;
-    return [{ seed, hasPassed: hasPassed(found), message: message ?? verdict, wallTimeMs }];
+    const isTimeout = verdict === 'timed_out';
+    const text = message ?? verdict;
+    return [{ seed, hasPassed: hasPassed(found), isTimeout, message: text, wallTimeMs }];
   });
 }
 
@@ -44,9 +47,14 @@ function judgeOutcomes(
   }
   const message =
     `The reference fails \`${name}\` in ${failed.length} of ${outcomes.length} repeats: ` +
-    `${first.message} (seed ${first.seed}). Draw everything from the seed, and leave room for rounding.`;
+    `${first.message} (seed ${first.seed}). ${advice(first)}`;
   return [error('repeats_differ', inManifest(`cases.${index}`), message)];
 }
+
+const advice = ({ isTimeout }: Repeat): string =>
+  isTimeout
+    ? 'Raise timeoutMs or make the input smaller.'
+    : 'Draw everything from the seed, and leave room for rounding.';
 
 function judgeTimes(
   { name, timeoutMs }: QuestionCase,
