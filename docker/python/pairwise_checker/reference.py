@@ -53,7 +53,7 @@ class Reference:
         if key.function is None:
             return
         try:
-            found = self._find(key.function, key.seed)
+            found = self._find(key)
             # Nobody asks for this case again: its value need not go to the parent.
             self._ahead[key] = Found(found.encoded, found.value, is_new=False)
         except Exception as cause:
@@ -64,9 +64,9 @@ class Reference:
         found = self._ahead.pop(key, None)
         if isinstance(found, Exception):
             raise found
-        return found or self._find(key.function or "", key.seed)
+        return found or self._find(key)
 
-    def _find(self, function: str, seed: int) -> Found:
+    def _find(self, key: CaseKey) -> Found:
         if self._known is not None:
             return Found(self._known, decode(self._known), is_new=False)
         self.install()
@@ -74,20 +74,21 @@ class Reference:
             # What a driver left in a module's globals is of no concern to the next one.
             forget(self._modules)
         self._is_used = True
-        encoded = _run_driver(function, seed)
+        encoded = _run_driver(key)
         return Found(encoded, decode(encoded), is_new=True)
 
 
-def _run_driver(function: str, seed: int) -> bytes:
+def _run_driver(key: CaseKey) -> bytes:
     """An exception of the driver is a value; an import error is ours."""
     solution = importlib.import_module(SOLUTION)
-    driver = getattr(importlib.import_module(DRIVERS), function, None)
+    driver = getattr(importlib.import_module(DRIVERS), key.function or "", None)
     if not callable(driver):
-        raise CheckError(f"tests.py has no function {function}")
+        raise CheckError(f"tests.py has no function {key.function}")
     # Last of all, as in the runner: importing a module may draw numbers, too.
-    seed_generators(seed)
+    seed_generators(key.seed)
+    sizes = () if key.size is None else (key.size,)
     try:
-        value = driver(solution, seed)
+        value = driver(solution, key.seed, *sizes)
     except Exception as cause:
         return encode_exception(cause)
     return encode_value(value)

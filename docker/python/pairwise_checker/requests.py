@@ -9,6 +9,7 @@ from pairwise_runner.job import DatasetFile
 
 MAX_TIMEOUT_MS = 600_000
 MAX_SEED = 2**63 - 1
+MAX_SIZE = 2**31 - 1
 ENTRY = "main.py"
 
 
@@ -22,6 +23,7 @@ class CaseKey:
 
     function: str | None
     seed: int
+    size: int | None = None
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,11 @@ class CheckRequest:
     seed: int
     source: str | None
     timeout_ms: int
+    size: int | None = None
 
     @property
     def key(self) -> CaseKey:
-        return CaseKey(self.function, self.seed)
+        return CaseKey(self.function, self.seed, self.size)
 
 
 def _object(body: bytes) -> dict[str, Any]:
@@ -117,7 +120,11 @@ def _dataset(fields: Mapping[str, Any]) -> DatasetFile:
 
 def _case_key(fields: Mapping[str, Any]) -> CaseKey:
     seed = _whole_number(fields, "seed", 0, MAX_SEED)
-    return CaseKey(_optional_text(fields, "function"), seed)
+    return CaseKey(_optional_text(fields, "function"), seed, _size(fields))
+
+
+def _size(fields: Mapping[str, Any]) -> int | None:
+    return None if fields.get("size") is None else _whole_number(fields, "size", 0, MAX_SIZE)
 
 
 def parse_id(body: bytes) -> Any:
@@ -143,4 +150,5 @@ def parse_check(body: bytes) -> CheckRequest:
         seed=_whole_number(fields, "seed", 0, MAX_SEED),
         source=_optional_text(fields, "source"),
         timeout_ms=_whole_number(fields, "timeoutMs", 1, MAX_TIMEOUT_MS),
+        size=_size(fields),
     )

@@ -92,7 +92,7 @@ def _run_case(job: Job, folder: str, writer: ArtifactWriter) -> int:
         solution = _new_module("solution", Path(folder, job.entry))
         exec(_compile(job.files[job.entry], job.entry), solution.__dict__)
         seeding.seed_generators(job.seed)
-        value = driver(solution, job.seed)
+        value = driver(solution, job.seed, *job.driver.arguments)
     except SystemExit as error:
         exit_code = _exit_status(error)
     except Exception as error:  # noqa: BLE001 - what the candidate's code raises is an answer

@@ -9,10 +9,19 @@ _INPUT_WAIT_MS = 120_000
 
 @dataclass(frozen=True, slots=True)
 class Driver:
-    """A test driver: its module's source and the function of one test case."""
+    """
+    A test driver: its module's source and the function of one test case. `size` is handed to a
+    driver whose case is measured at several sizes.
+    """
 
     source: str
     function: str
+    size: int | None = None
+
+    @property
+    def arguments(self) -> tuple[int, ...]:
+        """What it is called with, after the module and the seed."""
+        return () if self.size is None else (self.size,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +84,15 @@ def parse_job(body: bytes) -> Job:
         output_bytes=int(raw["outputBytes"]),
         seed=int(raw["seed"]),
         figures=_parse_figures(raw.get("figures")),
-        driver=None if driver is None else Driver(driver["source"], driver["function"]),
+        driver=None if driver is None else _parse_driver(driver),
         peek=kind == "run" and bool(raw.get("peek", False)),
         datasets=tuple(DatasetFile(d["name"], d["sha256"]) for d in raw.get("datasets") or ()),
     )
+
+
+def _parse_driver(raw: dict[str, Any]) -> Driver:
+    size = raw.get("size")
+    return Driver(raw["source"], raw["function"], None if size is None else int(size))
 
 
 def _parse_figures(raw: dict[str, Any] | None) -> FigureLimits:

@@ -63,8 +63,8 @@ const modelQualityCheckSchema = z
     },
   );
 
-/** How a case is decided. The checker container understands exactly these objects. */
-export const checkSchema = z.discriminatedUnion('kind', [
+/** What the checker container understands. */
+const checkerCheckSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('equal'), dtype: dtypeMatch, sequence: sequenceMatch }),
   z.strictObject({
     kind: z.literal('close'),
@@ -148,5 +148,29 @@ export const checkSchema = z.discriminatedUnion('kind', [
     forbid: z.array(forbiddenSyntax).min(1),
     scope: line.optional(),
   }),
+]);
+/** Time and memory are measured by the worker, and `answer` says when an answer is right. */
+function measuredCheckSchema<Kind extends string>(kind: Kind) {
+  return z.strictObject({
+    kind: z.literal(kind),
+    factor: z.number().min(1).max(1000),
+    sizes: z
+      .array(z.number().int().positive())
+      .length(3)
+      .refine((sizes) => sizes.every((size, at) => at === 0 || size > (sizes[at - 1] ?? 0)), {
+        message: 'must be three sizes, each larger than the one before',
+      }),
+    repeats: z.number().int().min(1).max(10).optional(),
+    answer: checkerCheckSchema.refine((answer) => answer.kind !== 'source_rule', {
+      message: 'must be a check of a value',
+    }),
+  });
+}
+
+/** How a case is decided. */
+export const checkSchema = z.discriminatedUnion('kind', [
+  ...checkerCheckSchema.options,
+  measuredCheckSchema('faster_than'),
+  measuredCheckSchema('leaner_than'),
 ]);
 export type Check = z.infer<typeof checkSchema>;

@@ -54,11 +54,12 @@ function caseProblems(
         ? []
         : [inManifest(`cases.${index}`, `tests.py has no function ${driver}(solution, seed)`)],
     ),
-    ...cases.flatMap(({ check }, index) =>
-      check.kind !== 'predicate' || predicates.has(check.function)
+    ...cases.flatMap(({ check }, index) => {
+      const answer = 'answer' in check ? check.answer : check;
+      return answer.kind !== 'predicate' || predicates.has(answer.function)
         ? []
-        : [inManifest(`cases.${index}.check.function`, `checks.py has no ${check.function}`)],
-    ),
+        : [inManifest(`cases.${index}.check.function`, `checks.py has no ${answer.function}`)];
+    }),
   ];
 }
 

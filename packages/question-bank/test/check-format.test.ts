@@ -27,6 +27,8 @@ t.test('every kind of check is accepted with its options', async (t) => {
     { kind: 'model_quality', metric: 'rmse', baseline: 9, target: 4, labels: 'hidden_labels' },
     { kind: 'gradient', function: 'loss', rtol: 1e-4, step: 1e-5 },
     { kind: 'figure', parts: ['titles', 'data'], text: 'loose', atol: 1e-6 },
+    { kind: 'faster_than', factor: 3, sizes: [10, 100, 1000], answer: { kind: 'equal' } },
+    { kind: 'leaner_than', factor: 2, sizes: [1, 2, 3], repeats: 5, answer: { kind: 'close' } },
   ];
   for (const check of checks) t.equal(problemOf(check), null, JSON.stringify(check));
 });
@@ -35,6 +37,24 @@ t.test('a check that could not work says why', async (t) => {
   const checks: [object, RegExp][] = [
     [{ kind: 'close', nan: 'ignore' }, /^nan: /],
     [{ kind: 'up_to_sign', axis: 'diagonal' }, /^axis: /],
+    [{ kind: 'faster_than', factor: 3, sizes: [1, 2, 3] }, /^answer/],
+    [
+      { kind: 'faster_than', factor: 3, sizes: [1, 3, 3], answer: { kind: 'equal' } },
+      /^sizes: must be three sizes, each larger/,
+    ],
+    [
+      { kind: 'leaner_than', factor: 0.5, sizes: [1, 2, 3], answer: { kind: 'equal' } },
+      /^factor: /,
+    ],
+    [
+      {
+        kind: 'leaner_than',
+        factor: 2,
+        sizes: [1, 2, 3],
+        answer: { kind: 'source_rule', forbid: ['for'] },
+      },
+      /^answer: must be a check of a value/,
+    ],
     [{ kind: 'same_partition', form: 'groups', noise: -1 }, /^noise: is for labels/],
     [{ kind: 'same_partition', noise: 1.5 }, /^noise: /],
     [{ kind: 'statistical', mean: 1 }, /^low: low and high are needed/],

@@ -26,6 +26,8 @@ export interface CheckerQuestion {
 export interface CaseKey {
   readonly function: string | null;
   readonly seed: number;
+  /** Where the case is measured at several sizes. */
+  readonly size?: number;
 }
 
 export interface Check extends CaseKey {

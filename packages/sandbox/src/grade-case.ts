@@ -1,47 +1,40 @@
 import { Buffer } from 'node:buffer';
 import type { ExecutionLimits, SourceFiles } from '@pairwise/contracts';
+import type { CaseWork, GradableCase } from './case-work.js';
 import { type CaseEnd, judgeEnd, type Judgement } from './case-verdict.js';
-import type { CheckerClient } from './checker-client.js';
 import type { VerdictClaim } from './claims.js';
 import { SandboxError } from './errors.js';
+import { CaseMeasurement, type Measured, type SizedAnswer } from './grade-measured.js';
+import type { Driver } from './job-request.js';
 import type { JobResult } from './job-result.js';
+import {
+  findMeasuredCheck,
+  judgeMeasurements,
+  type MeasuredCheck,
+  type Measurement,
+} from './measured-check.js';
 import { runJob } from './run-job.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import type { Seat } from './seat.js';
 import { jobSeed } from './seeds.js';
-import type { DatasetFile } from './send-datasets.js';
 
 /** Time for the reference on the same input, and for the comparison, on top of the case's own. */
 const checkOverheadMs = 10_000;
 const attemptsMax = 2;
-
-export interface GradableCase {
-  readonly name: string;
-  /** The driver in the question's tests; null when the check reads the source and runs nothing. */
-  readonly function: string | null;
-  readonly check: Readonly<Record<string, unknown>>;
-  readonly points: number;
-  /** Unless it is passed, the whole question scores 0. Default false. */
-  readonly required?: boolean;
-  readonly timeoutMs: number;
-}
-
-export interface CaseWork {
-  readonly files: SourceFiles;
-  readonly drivers: string;
-  readonly seed: string;
-  readonly limits: ExecutionLimits;
-  readonly datasets: readonly DatasetFile[];
-  readonly runner: Seat<SandboxContainer>;
-  readonly checker: Seat<CheckerClient>;
-}
 
 /** A case that has run, where there was something to run. */
 export interface RanCase {
   readonly graded: GradableCase;
   /** null when nothing ran. */
   readonly job: JobResult | null;
-  readonly end: Exclude<CaseEnd, { readonly kind: 'cancelled' }>;
+  readonly end:
+    | Exclude<CaseEnd, { readonly kind: 'cancelled' }>
+    | {
+        readonly kind: 'measured';
+        readonly check: MeasuredCheck;
+        readonly answers: readonly SizedAnswer[];
+        readonly measurements: readonly Measurement[];
+      };
 }
 
 /** One case up to its answer; null when the submission was cancelled. */
@@ -55,9 +48,36 @@ export async function runCase(
     return { graded, job: null, end };
   }
   const limits = caseLimits(work.limits, graded);
-  const job = await runDriver(work, graded.name, graded.function, limits, signal);
+  const check = findMeasuredCheck(graded.check);
+  if (check !== null) return runMeasured(work, graded, check, limits, signal);
+  const driver = { source: work.drivers, function: graded.function };
+  const job = await runDriver(work, work.runner, work.files, graded.name, driver, limits, signal);
   const end = judgeEnd(job, limits);
   return end.kind === 'cancelled' ? null : { graded, job, end };
+}
+
+async function runMeasured(
+  work: CaseWork,
+  graded: GradableCase,
+  check: MeasuredCheck,
+  limits: ExecutionLimits,
+  signal: AbortSignal,
+): Promise<RanCase | null> {
+  if (graded.function === null) throw new SandboxError('checker_failed', 'no driver to measure');
+  const measurement = new CaseMeasurement(
+    work,
+    { ...graded, function: graded.function },
+    check,
+    limits,
+    (seat, files, driver) => runDriver(work, seat, files, graded.name, driver, limits, signal),
+  );
+  return ranOf(graded, check, await measurement.run());
+}
+
+function ranOf(graded: GradableCase, check: MeasuredCheck, measured: Measured): RanCase | null {
+  if (measured.kind === 'cancelled') return null;
+  const { job, ...end } = measured;
+  return { graded, job, end: end.kind === 'judged' ? end : { ...end, check } };
 }
 
 /** What the answer is worth. Rejects as soon as the submission is cancelled. */
@@ -67,9 +87,32 @@ export async function judgeCase(
   signal: AbortSignal,
 ): Promise<Judgement> {
   if (end.kind === 'judged') return end.judgement;
+  if (end.kind === 'measured') {
+    const wrong = await findWrongAnswer(work, graded, end.check, end.answers, signal);
+    return wrong ?? judgeMeasurements(end.check, end.measurements);
+  }
   const source = graded.function === null ? (work.files['main.py'] ?? '') : null;
-  const claim = await check(work, graded, source, end.answer, signal);
+  const claim = await check(work, graded, { source }, end.answer, signal);
   return judgementOf(claim, graded, end.exception);
+}
+
+/** Time and memory count only where every answer is right; right in part is not. */
+async function findWrongAnswer(
+  work: CaseWork,
+  graded: GradableCase,
+  measured: MeasuredCheck,
+  answers: readonly SizedAnswer[],
+  signal: AbortSignal,
+): Promise<Judgement | null> {
+  const inner = { ...graded, check: measured.answer };
+  for (const { size, answer, exception } of answers) {
+    const claim = await check(work, inner, { source: null, size }, answer, signal);
+    const { verdict, message } = judgementOf(claim, inner, exception);
+    if (verdict === 'passed') continue;
+    const shown = `At size ${size}: ${message}`;
+    return { verdict: verdict === 'partial' ? 'failed' : verdict, share: 0, message: shown };
+  }
+  return null;
 }
 
 function caseLimits(limits: ExecutionLimits, { timeoutMs }: GradableCase): ExecutionLimits {
@@ -82,24 +125,26 @@ function caseLimits(limits: ExecutionLimits, { timeoutMs }: GradableCase): Execu
 
 /** A lost container is replaced for the next case; a failure of ours is tried once more. */
 async function runDriver(
-  { files, drivers, seed, datasets, runner }: CaseWork,
+  { seed, datasets }: CaseWork,
+  seat: Seat<SandboxContainer>,
+  files: SourceFiles,
   name: string,
-  driver: string,
+  driver: Driver,
   limits: ExecutionLimits,
   signal: AbortSignal,
 ): Promise<JobResult> {
-  return withRetry(runner, signal, async (container) => {
+  return withRetry(seat, signal, async (container) => {
     const request = {
       kind: 'case' as const,
       files,
       stdin: null,
       seed: jobSeed(seed, name),
       limits,
-      driver: { source: drivers, function: driver },
+      driver,
       datasets,
     };
     const result = await runJob(container, request, {}, signal);
-    if (result.containerLost) await runner.clear();
+    if (result.containerLost) await seat.clear();
     return result;
   });
 }
@@ -107,7 +152,7 @@ async function runDriver(
 function check(
   { seed, checker }: CaseWork,
   graded: GradableCase,
-  source: string | null,
+  about: { readonly source: string | null; readonly size?: number },
   answer: Buffer,
   signal: AbortSignal,
 ): Promise<VerdictClaim> {
@@ -115,7 +160,7 @@ function check(
     function: graded.function,
     check: graded.check,
     seed: jobSeed(seed, graded.name),
-    source,
+    ...about,
     timeoutMs: graded.timeoutMs + checkOverheadMs,
   };
   return withRetry(checker, signal, async (client) => {

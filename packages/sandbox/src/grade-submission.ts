@@ -6,21 +6,17 @@ import type {
   Outcome,
   SourceFiles,
 } from '@pairwise/contracts';
+import type { CaseWork, GradableCase } from './case-work.js';
 import type { Judgement } from './case-verdict.js';
 import { type CaseKey, CheckerClient, type CheckerQuestion } from './checker-client.js';
 import type { ContainerRole } from './container-options.js';
 import { SandboxError } from './errors.js';
 import { findIdioms, type IdiomContext, notSearched } from './find-idioms.js';
-import {
-  type CaseWork,
-  type GradableCase,
-  judgeCase,
-  type RanCase,
-  runCase,
-} from './grade-case.js';
+import { judgeCase, type RanCase, runCase } from './grade-case.js';
 import { gradeInPipeline } from './grade-pipeline.js';
 import type { JobResult } from './job-result.js';
 import { outcomeMessage } from './outcome.js';
+import { measuredKinds, measuredRunsMax } from './measured-check.js';
 import type { Sandbox } from './sandbox.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import { Seat } from './seat.js';
@@ -112,6 +108,7 @@ class Grading {
   readonly #request: GradeRequest;
   readonly #onEvent: (event: GradingEvent) => void;
   readonly #runner: Seat<SandboxContainer>;
+  readonly #referenceRunner: Seat<SandboxContainer>;
   readonly #checker: Seat<CheckerClient>;
   readonly #results: GradedCaseResult[] = [];
   readonly #usages: Usage[] = [];
@@ -127,6 +124,10 @@ class Grading {
       () => this.#openRunner(),
       (container) => sandbox.containers.release(container),
     );
+    this.#referenceRunner = new Seat(
+      () => this.#acquire('runner', request.limits),
+      (container) => sandbox.containers.release(container),
+    );
     this.#checker = new Seat(
       () => this.#openChecker(),
       (client) => this.#giveBack(client),
@@ -137,6 +138,7 @@ class Grading {
     const { question, signal } = this.#request;
     if (signal.aborted) return this.result('cancelled');
     if (question.cases.some((graded) => graded.function !== null)) this.#runner.prepare();
+    if (question.cases.some(isMeasured)) this.#referenceRunner.prepare();
     this.#checker.prepare();
     this.#onEvent({ type: 'started' });
     const work = this.#work();
@@ -178,14 +180,16 @@ class Grading {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#runner.clear(), this.#checker.clear()]);
+    const seats = [this.#runner, this.#referenceRunner, this.#checker];
+    await Promise.all(seats.map((seat) => seat.clear()));
   }
 
   #work(): CaseWork {
     const { files, question, seed, limits, datasets = [] } = this.#request;
-    const { drivers } = question;
-    const seats = { runner: this.#runner, checker: this.#checker };
-    return { files, drivers, seed, limits, datasets, ...seats };
+    const { reference, drivers } = question;
+    const runners = { runner: this.#runner, referenceRunner: this.#referenceRunner };
+    const seats = { ...runners, checker: this.#checker };
+    return { files, reference, drivers, seed, limits, datasets, ...seats };
   }
 
   #record(
@@ -261,10 +265,14 @@ class Grading {
     }
   }
 
-  /** A checker that replaces a lost one has only what is left before it. */
+  /**
+   * A checker that replaces a lost one has only what is left before it. The reference of a measured
+   * case has to wait: it would take the processor that is measured.
+   */
   #casesAhead(): CaseKey[] {
     const { question, seed } = this.#request;
-    const left = question.cases.slice(this.#results.length);
+    const rest = question.cases.slice(this.#results.length);
+    const left = rest.filter((graded) => !isMeasured(graded));
     return left.map(({ name, function: driver }) => ({
       function: driver,
       seed: jobSeed(seed, name),
@@ -283,11 +291,19 @@ class Grading {
     roomKey: string | null = null,
   ): Promise<SandboxContainer> {
     const { environment, executionId, attempt, question } = this.#request;
-    const casesMs = sum(question.cases.map(({ timeoutMs }) => 2 * timeoutMs));
+    const casesMs = sum(question.cases.map((one) => longestMs(one)));
     const lifetimeMs = overheadMs + casesMs;
     const who = { environment, executionId, attempt, roomKey };
     return this.#sandbox.acquire({ role, limits, lifetimeMs, ...who });
   }
+}
+
+function longestMs(graded: GradableCase): number {
+  return graded.timeoutMs * (isMeasured(graded) ? measuredRunsMax : 2);
+}
+
+function isMeasured({ check }: GradableCase): boolean {
+  return measuredKinds.some((kind) => kind === check['kind']);
 }
 
 /** Without the answer, which may be large and is of no use any more. */

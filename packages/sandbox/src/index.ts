@@ -22,7 +22,7 @@ export { ownEnvironment, type OwnEnvironmentRequest } from './own-environment.js
 export { SandboxError, type SandboxErrorCode } from './errors.js';
 export { askedFunctions, findIdioms, type IdiomContext, notSearched } from './find-idioms.js';
 export type { RunFigure } from './figure-claim.js';
-export type { GradableCase } from './grade-case.js';
+export type { GradableCase } from './case-work.js';
 export {
   type GradableQuestion,
   type GradedCaseResult,

@@ -9,6 +9,13 @@ import type { RunFigure } from './figure-claim.js';
 import type { RunInput } from './run-input.js';
 import type { DatasetFile } from './send-datasets.js';
 
+export interface Driver {
+  readonly source: string;
+  readonly function: string;
+  /** Handed to a driver whose case is measured at several sizes. */
+  readonly size?: number;
+}
+
 export type OutputStream = 'stdout' | 'stderr';
 
 export interface JobRequest {
@@ -17,7 +24,7 @@ export interface JobRequest {
   readonly stdin: string | null;
   readonly seed: number;
   readonly limits: ExecutionLimits;
-  readonly driver: { readonly source: string; readonly function: string } | null;
+  readonly driver: Driver | null;
   /** Keeps stdin open for what a person types. */
   readonly input?: RunInput | null;
   /** How long it may wait for a person, all waits together. */

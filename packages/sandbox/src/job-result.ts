@@ -37,6 +37,11 @@ export interface JobResult {
   readonly wallTimeMs: number;
   readonly cpuTimeMs: number | null;
   readonly peakMemoryBytes: number | null;
+  /** What the kernel counted for this job alone, and no claim. null where it cannot be seen. */
+  readonly measured: {
+    readonly cpuTimeMs: number | null;
+    readonly peakMemoryBytes: number | null;
+  };
   /** null unless a time limit struck. */
   readonly exceededTime: ExceededTime | null;
   readonly peek: DataPeek | null;
@@ -60,6 +65,7 @@ export function composeJobResult(trace: JobTrace): JobResult {
     wallTimeMs,
     cpuTimeMs: cpuTimeMs ?? done?.cpuTimeMs ?? null,
     peakMemoryBytes: peakMemoryBytesOf(use, done),
+    measured: { cpuTimeMs, peakMemoryBytes: use.ownPeakMemoryBytes },
     exceededTime: exceededTimeOf(trace),
     peek,
     gpu: done?.gpu ?? null,
