@@ -7,6 +7,7 @@ export const queryKeys = {
   ownImages: ['own-images'] as const,
   workers: ['workers'] as const,
   memberInvitations: ['member-invitations'] as const,
+  allQuestions: ['questions'] as const,
   questions: (filter: { search: string; category: string }) => ['questions', filter] as const,
   question: (id: string) => ['question', id] as const,
   allDrafts: ['question-drafts'] as const,

@@ -139,6 +139,7 @@ export type RoomGuide = z.infer<typeof roomGuideSchema>;
 
 export const roomSchema = z.object({
   sessionId: sessionIdSchema,
+  kind: sessionKindSchema,
   title: z.string(),
   organizationName: z.string(),
   status: sessionStatusSchema,

@@ -2,11 +2,13 @@
 
 import type { QuestionDraftAction } from '@pairwise/contracts';
 import { Button, ConfirmDialog } from '@pairwise/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { Download, Play } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { apiDownload, problemText } from '@/lib/api';
+import { queryKeys } from '@/lib/query-keys';
 import type { DraftEditing } from './use-draft-editor';
 import { changeDraft, deleteDraft, tryDraft } from './use-drafts';
 
@@ -51,6 +53,7 @@ const words: Record<QuestionDraftAction | 'delete', Words> = {
 export function DraftActions({ editing }: { editing: DraftEditing }) {
   const { stored, save, accept } = editing;
   const router = useRouter();
+  const client = useQueryClient();
   const [asked, ask] = useState<QuestionDraftAction | 'delete' | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -73,14 +76,22 @@ export function DraftActions({ editing }: { editing: DraftEditing }) {
         return;
       }
       const draft = await save();
-      if (draft) accept(await changeDraft(draft.id, action, draft.revision));
+      if (!draft) return;
+      accept(await changeDraft(draft.id, action, draft.revision));
+      // What may be chosen for sessions is something else now.
+      await client.invalidateQueries({ queryKey: queryKeys.allQuestions });
     });
-  const tryOut = () =>
-    guarded(async () => {
-      if (!(await save())) return;
-      const { sessionId } = await tryDraft(stored.id);
-      window.open(`/room/${sessionId}`, '_blank', 'noopener');
+  const tryOut = () => {
+    // Opened within the click: a browser blocks a window that opens later.
+    const opened = window.open('about:blank', '_blank');
+    return guarded(async () => {
+      const trial = (await save()) ? await tryDraft(stored.id).catch(closing(opened)) : null;
+      if (trial === null) return opened?.close();
+      const address = `/sessions/${trial.sessionId}/room`;
+      if (opened) opened.location.assign(address);
+      else router.push(address);
     });
+  };
   const shown = [...stored.actions, ...(stored.mayDelete ? (['delete'] as const) : [])];
   return (
     <>
@@ -122,3 +133,11 @@ export function DraftActions({ editing }: { editing: DraftEditing }) {
     </>
   );
 }
+
+/** Lets no empty window stand when nothing comes to fill it. */
+const closing =
+  (opened: Window | null) =>
+  (cause: unknown): never => {
+    opened?.close();
+    throw cause;
+  };

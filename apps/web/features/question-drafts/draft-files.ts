@@ -24,6 +24,22 @@ export const sortedPaths = (files: FileTexts): string[] =>
 
 export const mayRemove = (path: string): boolean => !needed.has(path);
 
+const mistakePath = /^mistakes\/[a-z][a-z0-9_]*\.py$/;
+
+/** Only mistakes have names of their own. */
+export const mayRename = (path: string): boolean => path.startsWith('mistakes/');
+
+/** The file under another name, and question.yaml with the new name wherever it had the old one. */
+export function renamed(files: FileTexts, from: string, to: string): FileTexts {
+  const { [from]: text = '', 'question.yaml': manifest, ...rest } = files;
+  const whole = new RegExp(`${from.replaceAll('.', '\\.')}(?![\\w])`, 'g');
+  return {
+    ...rest,
+    ...(manifest === undefined ? {} : { 'question.yaml': manifest.replace(whole, to) }),
+    [to]: text,
+  };
+}
+
 export type Language = 'markdown' | 'yaml' | 'python';
 
 export function languageOf(path: string): Language {
@@ -35,7 +51,7 @@ export function languageOf(path: string): Language {
 export function pathProblem(path: string, files: FileTexts): string | null {
   if (path in files) return 'There is such a file already.';
   if (path === 'checks.py') return null;
-  if (/^mistakes\/[a-z][a-z0-9_]*\.py$/.test(path)) return null;
+  if (mistakePath.test(path)) return null;
   return 'Name it checks.py, or mistakes/ and a name in small letters that ends in .py.';
 }
 
@@ -52,6 +68,10 @@ export const sameFiles = (a: FileTexts, b: FileTexts): boolean => {
     paths.every((path) => path in b && a[path] === b[path])
   );
 };
+
+export const sameDatasets = (a: QuestionDraft['datasets'], b: QuestionDraft['datasets']): boolean =>
+  a.length === b.length &&
+  a.every((one) => b.some(({ name, sha256 }) => name === one.name && sha256 === one.sha256));
 
 /** Paths that differ between two states, those of either side included. */
 export const changedPaths = (a: FileTexts, b: FileTexts): string[] =>

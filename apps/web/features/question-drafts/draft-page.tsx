@@ -1,7 +1,7 @@
 'use client';
 
 import { questionDraftSchema, type QuestionDraft } from '@pairwise/contracts';
-import { Badge, Card, Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
+import { Badge, Card, Kbd, Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
 import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { BackLink } from '@/features/shell/back-link';
@@ -24,6 +24,7 @@ import { useDraftEditor } from './use-draft-editor';
 import { useDraft } from './use-drafts';
 import { ValidationPanel } from './validation-panel';
 
+const editorHintId = 'file-editor-keys';
 const FileEditor = dynamic(() => import('./file-editor').then((module) => module.FileEditor), {
   ssr: false,
 });
@@ -31,7 +32,9 @@ const FileEditor = dynamic(() => import('./file-editor').then((module) => module
 export function DraftPage({ id }: { id: string }) {
   const draft = useDraft(id);
   useDocumentTitle(draft.data?.title ?? 'Question');
-  if (draft.isPending) return <PageSkeleton label="Loading the question" />;
+  if (draft.isPending || (draft.isFetching && !draft.isFetchedAfterMount)) {
+    return <PageSkeleton label="Loading the question" />;
+  }
   if (draft.isError) {
     return (
       <ProblemState
@@ -121,7 +124,7 @@ type WorkbenchProps = {
 };
 
 function Workbench({ editing, path, onOpen }: WorkbenchProps) {
-  const { stored, files, change, save } = editing;
+  const { stored, files, change } = editing;
   const shown = path in files ? path : 'statement.md';
   return (
     <section
@@ -129,14 +132,21 @@ function Workbench({ editing, path, onOpen }: WorkbenchProps) {
       className="grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)]"
     >
       <FileList draft={stored} files={files} path={shown} onOpen={onOpen} onChange={change} />
-      <div className="h-128 min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="flex h-128 min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface">
         <FileEditor
           path={shown}
           text={files[shown] ?? ''}
           isReadOnly={!stored.mayEdit}
+          hintId={editorHintId}
           onChange={(text) => change({ ...files, [shown]: text })}
-          onSave={() => void save()}
         />
+        <p
+          id={editorHintId}
+          className="border-t border-line px-3 py-1.5 text-xs text-muted max-sm:hidden"
+        >
+          <Kbd>Tab</Kbd> indents; <Kbd>Esc</Kbd> and then <Kbd>Tab</Kbd> leaves the editor.{' '}
+          <Kbd>Ctrl</Kbd> <Kbd>S</Kbd> saves at once.
+        </p>
       </div>
     </section>
   );

@@ -16,8 +16,9 @@ type FileEditorProps = {
   path: string;
   text: string;
   isReadOnly: boolean;
+  /** Element that says which keys do what. */
+  hintId: string;
   onChange: (text: string) => void;
-  onSave: () => void;
 };
 
 const languages: Record<Language, () => Extension> = {
@@ -40,7 +41,7 @@ const plain: Extension = [
 
 /** One file; another path builds another editor, so each has its own undo. */
 export function FileEditor(props: FileEditorProps) {
-  const { path, text, isReadOnly } = props;
+  const { path, text, isReadOnly, hintId } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
@@ -59,15 +60,12 @@ export function FileEditor(props: FileEditorProps) {
           plain,
           languages[language](),
           indentUnit.of(language === 'python' ? '    ' : '  '),
-          keymap.of([
-            { key: 'Mod-s', run: () => (latest.current.onSave(), true), preventDefault: true },
-            ...historyKeymap,
-            ...searchKeymap,
-            indentWithTab,
-            ...defaultKeymap,
-          ]),
+          keymap.of([...historyKeymap, ...searchKeymap, indentWithTab, ...defaultKeymap]),
           EditorState.readOnly.of(isReadOnly),
-          EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}`, tabindex: '0' }),
+          EditorView.contentAttributes.of({
+            ...{ 'aria-label': `Text of ${path}`, 'aria-describedby': hintId },
+            tabindex: '0',
+          }),
           EditorView.updateListener.of((update) => {
             const isTold = update.transactions.some((one) => one.annotation(fromOutside));
             if (update.docChanged && !isTold) latest.current.onChange(update.state.doc.toString());
@@ -80,7 +78,7 @@ export function FileEditor(props: FileEditorProps) {
       view.current = null;
       created.destroy();
     };
-  }, [path, isReadOnly]);
+  }, [path, isReadOnly, hintId]);
 
   useEffect(() => {
     const current = view.current;
@@ -91,5 +89,5 @@ export function FileEditor(props: FileEditorProps) {
     });
   }, [text]);
 
-  return <div ref={parent} className="h-full min-h-0 overflow-hidden" />;
+  return <div ref={parent} className="min-h-0 flex-1 overflow-hidden" />;
 }

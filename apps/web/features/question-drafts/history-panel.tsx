@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { ProblemState } from '@/features/shell/problem-state';
 import { formatDateTime } from '@/lib/format';
 import { DiffView } from './diff-view';
-import { changedPaths } from './draft-files';
+import { changedPaths, sameDatasets } from './draft-files';
 import type { DraftEditing } from './use-draft-editor';
 import { useRevision, useRevisions } from './use-drafts';
 
@@ -72,12 +72,17 @@ function RevisionButton({ revision, isChosen, onChoose }: RevisionButtonProps) {
 }
 
 function RevisionDiff({ editing, revision }: { editing: DraftEditing; revision: number }) {
-  const { stored, files, change } = editing;
+  const { stored, files, change, save } = editing;
   const found = useRevision(stored.id, revision);
   if (found.isPending) return <Skeleton className="h-40" />;
   if (found.isError) return <ProblemState error={found.error} what="This revision" />;
-  const { files: before } = found.data;
+  const { files: before, datasets } = found.data;
   const changed = changedPaths(before, files);
+  const isSameData = sameDatasets(datasets, stored.datasets);
+  const goBack = () => {
+    change(before);
+    void save({ datasets, note: `Back to revision ${revision}` });
+  };
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -86,12 +91,17 @@ function RevisionDiff({ editing, revision }: { editing: DraftEditing; revision: 
             ? 'The text now is that of this revision.'
             : `From revision ${revision} to the text now:`}
         </p>
-        {changed.length > 0 && stored.mayEdit ? (
-          <Button variant="secondary" size="sm" onClick={() => change(before)}>
+        {(changed.length > 0 || !isSameData) && stored.mayEdit ? (
+          <Button variant="secondary" size="sm" onClick={goBack}>
             Go back to revision {revision}
           </Button>
         ) : null}
       </div>
+      {isSameData ? null : (
+        <p className="text-sm">
+          Files of data then: {datasets.map(({ name }) => name).join(', ') || 'none'}.
+        </p>
+      )}
       {changed.map((path) => (
         <Card key={path} className="p-3">
           <h3 className="mb-2 font-mono text-sm">{path}</h3>

@@ -1,7 +1,7 @@
 import { Button } from '@pairwise/ui';
 import { Check, CloudOff, Pencil, RefreshCw } from 'lucide-react';
 import { formatDateTime } from '@/lib/format';
-import type { SaveState } from './use-draft-editor';
+import type { SaveState } from './draft-keeper';
 
 type SaveMarkProps = { state: SaveState; savedAt: string; onSave: () => void };
 

@@ -16,6 +16,7 @@ import { toast } from 'sonner';
 import { apiGet, apiSend, apiUpload, problemText } from '@/lib/api';
 import { queryKeys } from '@/lib/query-keys';
 import type { FileTexts } from './draft-files';
+import type { SaveBody } from './draft-keeper';
 
 const validationPollMs = 700;
 
@@ -35,8 +36,10 @@ export function useDraft(id: string) {
   return useQuery({
     queryKey: queryKeys.draft(id),
     queryFn: ({ signal }) => apiGet(`/question-drafts/${id}`, questionDraftSchema, { signal }),
-    // The editor holds what was typed; a refetch in its back would fight with it.
+    // Begun from what the server has now; then the editor holds it, and nothing is read in its back.
+    refetchOnMount: 'always',
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     staleTime: Infinity,
   });
 }
@@ -77,10 +80,7 @@ export function useImportDraft() {
   });
 }
 
-export const saveDraft = (
-  id: string,
-  body: { revision: number; files: FileTexts; datasets?: QuestionDraft['datasets']; note?: string },
-): Promise<QuestionDraft> =>
+export const saveDraft = (id: string, body: SaveBody): Promise<QuestionDraft> =>
   apiSend('PUT', `/question-drafts/${id}/files`, body, questionDraftSchema);
 
 export const changeDraft = (

@@ -11,6 +11,7 @@ import { useSessionStep } from './use-session-step';
 type StaffBannerProps = { api: RoomApi; room: Room; participants: Participant[] };
 
 export function StaffBanner({ api, room, participants }: StaffBannerProps) {
+  if (room.kind === 'practice') return <PracticeBanner />;
   if (room.status === 'pending') {
     const isWaiting = participants.some(({ role }) => role === 'candidate');
     return <StartBanner api={api} room={room} isCandidateWaiting={isWaiting} />;
@@ -29,6 +30,15 @@ export function StaffBanner({ api, room, participants }: StaffBannerProps) {
         Open the report
       </a>
     </div>
+  );
+}
+
+function PracticeBanner() {
+  return (
+    <p role="status" className="bg-accent-soft px-4 py-2 text-sm text-accent-ink">
+      <strong className="font-semibold">A room to try a question.</strong> Run and Submit work as
+      they do for a candidate. Nobody else is invited.
+    </p>
   );
 }
 

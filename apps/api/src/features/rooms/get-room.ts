@@ -13,6 +13,7 @@ export async function getRoom(tx: TenantTx, actor: Actor, sessionId: SessionId):
   const showsQuestions = actor.kind === 'staff' || session.status === 'live';
   return roomSchema.parse({
     sessionId,
+    kind: session.kind,
     title: session.title,
     organizationName: organization.name,
     status: session.status,

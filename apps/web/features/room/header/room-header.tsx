@@ -33,7 +33,7 @@ export function RoomHeader({ api, snapshot, socket }: RoomHeaderProps) {
         <h1 className="truncate font-semibold" title={room.title}>
           {room.title}
         </h1>
-        <Badge tone={tone}>{text}</Badge>
+        {room.kind === 'practice' ? <Badge>Practice</Badge> : <Badge tone={tone}>{text}</Badge>}
       </div>
       <SessionTimer snapshot={snapshot} />
       <div className="ml-auto flex items-center gap-2 sm:gap-3">
