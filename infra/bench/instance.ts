@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
 import {
   acceptedExecutionSchema,
   regradeSchema,
@@ -28,6 +30,8 @@ export const readInstance = (variables: NodeJS.ProcessEnv): Instance =>
 
 /** The public API as any program uses it. */
 export class BenchClient {
+  readonly #agent = new Agent({ keepAlive: true });
+
   constructor(private readonly instance: Instance) {}
 
   async createSession(questionIds: readonly QuestionId[]): Promise<SessionId> {
@@ -86,18 +90,29 @@ export class BenchClient {
     schema: z.ZodType<Out>,
     body?: unknown,
   ): Promise<Out> {
-    const response = await fetch(`${this.instance.BENCH_API_URL}/v1${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.instance.BENCH_API_KEY}`,
-        ...(body === undefined
-          ? {}
-          : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    const { status, text } = await this.#send(method, path, body);
+    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text}`);
+    return schema.parse(JSON.parse(text));
+  }
+
+  /** Node's own client on connections that stay open: `fetch` costs a multiple of it. */
+  #send(method: string, path: string, body: unknown): Promise<{ status: number; text: string }> {
+    const key = { authorization: `Bearer ${this.instance.BENCH_API_KEY}` };
+    const headers =
+      body === undefined
+        ? key
+        : { ...key, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    return new Promise((resolve, reject) => {
+      const url = `${this.instance.BENCH_API_URL}/v1${path}`;
+      const sent = request(url, { method, headers, agent: this.#agent }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (text += part));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        response.on('error', reject);
+      });
+      sent.on('error', reject);
+      sent.end(body === undefined ? undefined : JSON.stringify(body));
     });
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${String(answer)}`);
-    return schema.parse(answer);
   }
 }

@@ -27,6 +27,7 @@ import { problemsPlugin, sendProblem } from './plugins/problems.js';
 import { rateLimitStoreIn } from './plugins/rate-limit-store.js';
 import { sameOriginPlugin } from './plugins/same-origin.js';
 import { signInRoutes } from './plugins/sign-in.js';
+import { RequestLog } from './request-log.js';
 import type { Services } from './services.js';
 
 /** Builds the API from its services; it neither listens nor reads the environment. */
@@ -34,6 +35,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = services.logger;
   const app = Fastify({
     loggerInstance,
+    logController: new RequestLog(),
     bodyLimit: limits.requestBodyBytes,
     // The web process in front is on the same host or inside the same network.
     trustProxy: 'loopback, linklocal, uniquelocal',

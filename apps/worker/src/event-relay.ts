@@ -3,6 +3,7 @@ import type {
   ExecutionKind,
   OrganizationId,
   RoomAudience,
+  RoomEnvelope,
   RoomEvent,
   RunEvent,
   SessionId,
@@ -51,15 +52,22 @@ export class EventRelay {
 
   /** The result is stored and can be read. */
   async announceFinished(event: Extract<RunEvent, { type: 'finished' }>): Promise<void> {
-    this.push(event);
     await this.settle();
     const { executionId, kind } = this.target;
-    await this.#publish({
+    const finished = {
       type: 'execution.finished',
       executionId,
       kind,
       outcome: event.outcome,
-    }).catch((cause: unknown) => this.#warn(cause));
+    } as const;
+    try {
+      await this.#send(event, finished);
+    } catch (cause) {
+      this.#warn(cause);
+      await publishRoomEvent(this.redis, this.#toRoom(finished)).catch((again: unknown) =>
+        this.#warn(again),
+      );
+    }
   }
 
   async #drain(): Promise<void> {
@@ -69,18 +77,19 @@ export class EventRelay {
     this.#sending = null;
   }
 
-  async #send(event: RunEvent): Promise<void> {
+  /** What follows for the room goes out in the same step. */
+  async #send(event: RunEvent, ...following: readonly RoomEvent[]): Promise<void> {
     this.#sequence += 1;
     const sequence = this.#sequence;
-    const { organizationId, sessionId, executionId, kind, audience } = this.target;
+    const { executionId, kind } = this.target;
     const told = { type: 'execution.event', executionId, kind, sequence, event } as const;
-    const room = { organizationId, sessionId, audience, event: told };
-    await appendRunEvent(this.redis, this.target, { sequence, event }, room);
+    const rooms = [told, ...following].map((one) => this.#toRoom(one));
+    await appendRunEvent(this.redis, this.target, { sequence, event }, ...rooms);
   }
 
-  #publish(event: RoomEvent): Promise<void> {
+  #toRoom(event: RoomEvent): RoomEnvelope {
     const { organizationId, sessionId, audience } = this.target;
-    return publishRoomEvent(this.redis, { organizationId, sessionId, audience, event });
+    return { organizationId, sessionId, audience, event };
   }
 
   #warn(cause: unknown): void {

@@ -33,7 +33,8 @@ export class TenantSql {
     values: readonly unknown[],
   ): Promise<Row[]> {
     if (this.#committed !== null) throw new Error('The transaction has been committed.');
-    return (await this.#client.query<Row>({ name, text, values: [...values] })).rows;
+    const answer = this.#client.query<Row>({ name, text, values: [...values] });
+    return (await answer.catch(withoutValues)).rows;
   }
 
   /** The same for a last statement: the commit follows right behind it, or the rollback if it fails. */
@@ -64,4 +65,10 @@ export class TenantSql {
   #send(text: string): Promise<unknown> {
     return this.#client.query(text);
   }
+}
+
+/** The detail of an error repeats the row, a candidate's source in it, and errors are logged. */
+function withoutValues(cause: unknown): never {
+  if (cause instanceof pg.DatabaseError) cause.detail = undefined;
+  throw cause;
 }

@@ -74,6 +74,17 @@ t.test('statements of one organization', async (t) => {
     t.equal(await nameOf(second), 'second', 'nobody else was renamed');
   });
 
+  t.test('do not repeat the row that they were refused for', async (t) => {
+    const clear = { name: 'test_clear', text: 'UPDATE organization SET name = $1' };
+    const work = single.withTenantSql(first, (sql) => sql.query(clear, [null]));
+    const refusal = await work.then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+    t.match(refusal, { code: '23502', column: 'name' });
+    t.notMatch(JSON.stringify(refusal), first);
+  });
+
   t.test('are refused after the commit', async (t) => {
     const work = single.withTenantSql(first, async (sql) => {
       await sql.queryAndCommit(seenStatement, []);

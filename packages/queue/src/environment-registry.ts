@@ -1,5 +1,7 @@
 import { workerReportSchema, type Environment, type WorkerReport } from '@pairwise/contracts';
 import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import { Script } from './script.js';
 
 const NAME = 'pairwise:workers';
 /** A worker that has not reported for so long counts as gone. */
@@ -10,7 +12,7 @@ const KEEP_SECONDS = 60;
  * Each is stored after the time of Redis in seconds, so that nobody's clock has to agree; what has
  * expired is cleared away on the occasion.
  */
-const publishScript = `
+const publishScript = new Script(`
 local now = redis.call('TIME')[1]
 redis.call('HSET', KEYS[1], ARGV[1], now .. ' ' .. ARGV[2])
 redis.call('EXPIRE', KEYS[1], ARGV[3])
@@ -20,12 +22,16 @@ for index = 1, #stored, 2 do
     redis.call('HDEL', KEYS[1], stored[index])
   end
 end
-`;
+`);
+
+/** KEYS 1 as above. Answers the time in seconds and all that is stored. */
+const readScript = new Script(`return { redis.call('TIME')[1], redis.call('HVALS', KEYS[1]) }`);
+const storedSchema = z.tuple([z.coerce.number(), z.array(z.string())]);
 
 /** A worker says, again and again, what its host can run and how fit it is. */
 export async function publishWorkerReport(redis: Redis, report: WorkerReport): Promise<void> {
   const text = JSON.stringify(workerReportSchema.parse(report));
-  await redis.eval(publishScript, 1, NAME, report.workerId, text, KEEP_SECONDS);
+  await publishScript.run(redis, [NAME], [report.workerId, text, KEEP_SECONDS]);
 }
 
 /** A worker that closes does not leave people waiting for it. */
@@ -35,9 +41,9 @@ export async function withdrawWorkerReport(redis: Redis, workerId: string): Prom
 
 /** Of every worker that has reported within the last minute, by worker id. */
 export async function readWorkerReports(redis: Redis): Promise<WorkerReport[]> {
-  const [[nowSeconds], stored] = await Promise.all([redis.time(), redis.hgetall(NAME)]);
-  return Object.values(stored)
-    .map((text) => parseReport(text, Number(nowSeconds)))
+  const [nowSeconds, stored] = storedSchema.parse(await readScript.run(redis, [NAME], []));
+  return stored
+    .map((text) => parseReport(text, nowSeconds))
     .filter((report) => report !== null)
     .sort((a, b) => (a.workerId < b.workerId ? -1 : 1));
 }

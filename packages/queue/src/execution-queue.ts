@@ -6,6 +6,8 @@ import { takeTurn } from './fair-turn.js';
 import { withDeadline } from './with-deadline.js';
 
 const ADD_MS_MAX = 2_000;
+/** How old an estimate may be: a process adds no more than a handful within this time. */
+const ESTIMATE_MS = 250;
 
 export interface QueueEntry {
   executionId: ExecutionId;
@@ -27,6 +29,7 @@ const jobIdOf = ({ executionId, attempt }: Omit<QueueEntry, 'lane'>): string =>
 
 export class ExecutionQueue {
   readonly #queues: Record<ExecutionLane, Queue<ExecutionJob>>;
+  #estimate: { atMs: number; count: Promise<number> } | null = null;
   /** What every key of these queues begins with. */
   readonly prefix: string;
 
@@ -63,6 +66,19 @@ export class ExecutionQueue {
       pipeline.zcard(queue.toKey('prioritized')).llen(queue.toKey('wait'));
     }
     return (await answersOf(pipeline)).reduce<number>((sum, count) => sum + Number(count), 0);
+  }
+
+  /** How many waited a moment ago, in all lanes: for a bound that need not be exact. */
+  estimateWaiting(): Promise<number> {
+    const nowMs = performance.now();
+    if (this.#estimate !== null && nowMs - this.#estimate.atMs < ESTIMATE_MS) {
+      return this.#estimate.count;
+    }
+    const count = this.countWaiting();
+    this.#estimate = { atMs: nowMs, count };
+    // The next one asks again.
+    count.catch(() => (this.#estimate = null));
+    return count;
   }
 
   /**

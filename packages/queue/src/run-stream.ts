@@ -34,7 +34,7 @@ const stateName = (name: string): string => `${name}:state`;
 
 /**
  * KEYS 1 stream, 2 its state: bytes held, last sequence, and a token of the attempt it belongs to
- * ARGV 1 sequence, 2 event, 3 how long to keep it in seconds, 4 channel of rooms, 5 what to tell there
+ * ARGV 1 sequence, 2 event, 3 how long to keep it in seconds, 4 channel of rooms, 5 and on what to tell there
  */
 const appendScript = new Script(`
 if ARGV[1] == '1' then
@@ -55,11 +55,11 @@ end
 redis.call('EXPIRE', KEYS[1], ARGV[3])
 redis.call('EXPIRE', KEYS[2], ARGV[3])
 redis.call('PUBLISH', KEYS[1], (redis.call('HGET', KEYS[2], 'attempt') or '') .. ' ' .. ARGV[2])
-if ARGV[5] then redis.call('PUBLISH', ARGV[4], ARGV[5]) end
+for index = 5, #ARGV do redis.call('PUBLISH', ARGV[4], ARGV[index]) end
 `);
 
 /**
- * Appends one event and tells whoever listens, in one step; `room` is then told as well. A new
+ * Appends one event and tells whoever listens, in one step; `rooms` are then told as well. A new
  * attempt starts again at sequence 1 and replaces what was there. Rejects, and tells nobody, when an
  * event of that sequence or a later one is there.
  */
@@ -67,15 +67,15 @@ export async function appendRunEvent(
   redis: Redis,
   key: RunStreamKey,
   stored: StoredRunEvent,
-  room?: RoomEnvelope,
+  ...rooms: readonly RoomEnvelope[]
 ): Promise<void> {
   const name = runStreamName(key);
   const keepSeconds = stored.event.type === 'finished' ? KEEP_FINISHED_SECONDS : KEEP_SECONDS;
-  const envelope = room === undefined ? [] : [JSON.stringify(roomEnvelopeSchema.parse(room))];
+  const envelopes = rooms.map((room) => JSON.stringify(roomEnvelopeSchema.parse(room)));
   await appendScript.run(
     redis,
     [name, stateName(name)],
-    [stored.sequence, JSON.stringify(stored), keepSeconds, ROOM_CHANNEL, ...envelope],
+    [stored.sequence, JSON.stringify(stored), keepSeconds, ROOM_CHANNEL, ...envelopes],
   );
 }
 

@@ -51,7 +51,8 @@ export class AnswerThief {
     let isStealing = false;
     near.on('data', (chunk: Buffer) => {
       const text = chunk.toString('latin1');
-      hasResult ||= text.includes('UPDATE') && text.includes('"outcome"');
+      // The name of the prepared statement, which every use of it carries.
+      hasResult ||= text.includes('execution_finish\0');
       isStealing ||= hasResult && text.includes('COMMIT') && this.#stolenCount === 0;
       far.write(chunk);
     });

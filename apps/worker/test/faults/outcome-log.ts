@@ -64,7 +64,7 @@ export class OutcomeLog {
       // On another connection: within one transaction the answer stays what it was.
       const { rowCount } = await db.pool.query(
         `SELECT 1 FROM pg_stat_activity
-         WHERE datname = $1 AND wait_event_type = 'Lock' AND query LIKE '%"outcome"%'`,
+         WHERE datname = $1 AND wait_event_type = 'Lock' AND query LIKE '%SET status = ''finished''%'`,
         [name],
       );
       return rowCount === 1;

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AcceptedExecution } from '@pairwise/contracts';
 import { isUniqueViolation } from '@pairwise/db';
 import { laneOf } from '@pairwise/queue';
@@ -65,16 +64,18 @@ async function createOnce(
 
 /** Null when Redis does not answer at once: the transaction that waits for it holds a room's row. */
 async function countQueued({ queue, logger }: Services): Promise<number | null> {
-  const timer = new AbortController();
-  const late = delay(COUNT_MS_MAX, null, { signal: timer.signal }).catch(() => null);
-  const count = queue.countWaiting().catch((cause: unknown) => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), COUNT_MS_MAX);
+  });
+  const count = queue.estimateWaiting().catch((cause: unknown) => {
     logger.warn({ err: cause }, 'queue not counted');
     return null;
   });
   try {
     return await Promise.race([count, late]);
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
 }
 
