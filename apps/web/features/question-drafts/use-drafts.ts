@@ -9,11 +9,11 @@ import {
   type CreateQuestionDraft,
   type QuestionDraft,
   type QuestionDraftAction,
+  type QuestionId,
 } from '@pairwise/contracts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { toast } from 'sonner';
-import { apiGet, apiSend, apiUpload, problemText } from '@/lib/api';
+import { apiGet, apiSend, apiUpload } from '@/lib/api';
 import { queryKeys } from '@/lib/query-keys';
 import type { FileTexts } from './draft-files';
 import type { SaveBody } from './draft-keeper';
@@ -70,13 +70,15 @@ export function useImportDraft() {
   const keep = useKeepDraft();
   const router = useRouter();
   return useMutation({
-    mutationFn: (archive: File) =>
-      apiUpload('/question-drafts/import', archive, 'application/zip', questionDraftSchema),
+    mutationFn: ({ archive, questionId }: { archive: File; questionId?: QuestionId }) => {
+      const query = questionId ? `?${new URLSearchParams({ questionId })}` : '';
+      const path = `/question-drafts/import${query}`;
+      return apiUpload(path, archive, 'application/zip', questionDraftSchema);
+    },
     onSuccess: async (draft) => {
       await keep(draft);
       router.push(`/questions/drafts/${draft.id}`);
     },
-    onError: (error) => toast.error(problemText(error)),
   });
 }
 

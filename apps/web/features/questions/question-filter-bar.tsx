@@ -9,7 +9,7 @@ import { cn, Field, Input, Select } from '@pairwise/ui';
 import { useMemo } from 'react';
 import { environmentLabel, levelLabels } from '@/lib/labels';
 import { categoryTitle } from './category-mark';
-import { categoriesOf, type QuestionFilter } from './filter-questions';
+import { categoriesOf, topicsOf, type QuestionFilter } from './filter-questions';
 
 type QuestionFilterBarProps = {
   questions: readonly QuestionSummary[];
@@ -18,27 +18,18 @@ type QuestionFilterBarProps = {
   className?: string;
 };
 
-export function QuestionFilterBar({
-  questions,
-  filter,
-  onChange,
-  className,
-}: QuestionFilterBarProps) {
-  const categories = useMemo(() => categoriesOf(questions), [questions]);
-  const present = useMemo(
-    () => new Set(questions.map((question) => question.environment)),
-    [questions],
-  );
+const minutesOffered = [10, 15, 20, 30, 45, 60];
+
+export function QuestionFilterBar(props: QuestionFilterBarProps) {
+  const { questions, filter, onChange, className } = props;
+  const choices = useChoices(questions, filter);
   const set = (change: Partial<QuestionFilter>) => onChange({ ...filter, ...change });
   return (
-    <div
-      role="search"
-      className={cn('grid grid-cols-2 gap-3 sm:grid-cols-[2fr_1fr_1fr_1fr]', className)}
-    >
-      <Field label="Search" className="col-span-2 sm:col-span-1">
+    <div role="search" className={cn('grid grid-cols-2 gap-3 sm:grid-cols-4', className)}>
+      <Field label="Search" className="col-span-2">
         <Input
           type="search"
-          placeholder="Title, topic or skill"
+          placeholder="Title, topic, tag or skill"
           value={filter.search}
           onChange={(event) => set({ search: event.target.value })}
           onKeyDown={(event) => {
@@ -47,41 +38,69 @@ export function QuestionFilterBar({
           }}
         />
       </Field>
-      <Field label="Category" className="col-span-2 sm:col-span-1">
-        <Select value={filter.category} onChange={(event) => set({ category: event.target.value })}>
-          <option value="">All</option>
-          {categories.map((category) => (
-            <option key={category} value={category}>
-              {categoryTitle(category)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Level">
-        <Select value={filter.level} onChange={(event) => set({ level: event.target.value })}>
-          <option value="">All</option>
-          {questionLevelSchema.options.map((level) => (
-            <option key={level} value={level}>
-              {levelLabels[level].text}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Environment">
-        <Select
-          value={filter.environment}
-          onChange={(event) => set({ environment: event.target.value })}
-        >
-          <option value="">All</option>
-          {builtInEnvironmentNames
-            .filter((name) => present.has(name))
-            .map((name) => (
-              <option key={name} value={name}>
-                {environmentLabel(name)}
+      {choices.map(({ name, label, options }) => (
+        <Field key={name} label={label}>
+          <Select
+            value={filter[name]}
+            onChange={({ target }) =>
+              // A topic belongs to a category.
+              set({ [name]: target.value, ...(name === 'category' ? { topic: '' } : {}) })
+            }
+          >
+            <option value="">All</option>
+            {options.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
               </option>
             ))}
-        </Select>
-      </Field>
+          </Select>
+        </Field>
+      ))}
     </div>
   );
 }
+
+type Choice = {
+  name: Exclude<keyof QuestionFilter, 'search'>;
+  label: string;
+  options: Array<[value: string, text: string]>;
+};
+
+function useChoices(questions: readonly QuestionSummary[], { category }: QuestionFilter): Choice[] {
+  return useMemo((): Choice[] => {
+    const present = new Set(questions.map(({ environment }) => environment));
+    const environments = builtInEnvironmentNames.filter((name) => present.has(name));
+    const topics = topicsOf(questions, category);
+    return [
+      {
+        ...{ name: 'category', label: 'Category' },
+        options: categoriesOf(questions).map((one) => [one, categoryTitle(one)]),
+      },
+      { name: 'topic', label: 'Topic', options: topics.map((one) => [one, spelled(one)]) },
+      {
+        ...{ name: 'level', label: 'Level' },
+        options: questionLevelSchema.options.map((one) => [one, levelLabels[one].text]),
+      },
+      {
+        ...{ name: 'environment', label: 'Environment' },
+        options: environments.map((one) => [one, environmentLabel(one)]),
+      },
+      {
+        ...{ name: 'minutesMax', label: 'Time' },
+        options: minutesOffered.map((one) => [String(one), `At most ${one} minutes`]),
+      },
+      {
+        ...{ name: 'origin', label: 'Written by' },
+        options: [
+          ['built_in', 'Pairwise'],
+          ['own', 'Your organization'],
+        ],
+      },
+    ];
+  }, [questions, category]);
+}
+
+const spelled = (slug: string): string => {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

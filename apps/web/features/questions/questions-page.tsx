@@ -10,22 +10,26 @@ import {
   TabsTrigger,
 } from '@pairwise/ui';
 import { Library, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { DraftsList } from '@/features/question-drafts/drafts-list';
 import { ImportButton } from '@/features/question-drafts/import-button';
 import { NewDraftDialog } from '@/features/question-drafts/new-draft-dialog';
 import { PageHeader } from '@/features/shell/page-header';
 import { ProblemState } from '@/features/shell/problem-state';
 import { counted } from '@/lib/format';
-import { filterQuestions, noFilter } from './filter-questions';
+import { filterEntries, filterQuestions, noFilter, type QuestionFilter } from './filter-questions';
 import { QuestionCard } from './question-card';
 import { QuestionFilterBar } from './question-filter-bar';
 import { useQuestionBank } from './use-questions';
 
-type QuestionsPageProps = { initialTab: 'bank' | 'own' };
+type QuestionsTab = 'bank' | 'own';
+type QuestionsPageProps = { initialTab: QuestionsTab; initialFilter: QuestionFilter };
 
-export function QuestionsPage({ initialTab }: QuestionsPageProps) {
+export function QuestionsPage({ initialTab, initialFilter }: QuestionsPageProps) {
   const [isNew, askNew] = useState(false);
+  const [tab, showTab] = useState(initialTab);
+  const [filter, setFilter] = useState(initialFilter);
+  useAddress(tab, filter);
   return (
     <>
       <PageHeader
@@ -40,13 +44,13 @@ export function QuestionsPage({ initialTab }: QuestionsPageProps) {
           </>
         }
       />
-      <Tabs defaultValue={initialTab}>
+      <Tabs value={tab} onValueChange={(value) => showTab(value === 'own' ? 'own' : 'bank')}>
         <TabsList aria-label="Which questions">
           <TabsTrigger value="bank">All that can be used</TabsTrigger>
           <TabsTrigger value="own">Your questions</TabsTrigger>
         </TabsList>
         <TabsContent value="bank" className="mt-5">
-          <QuestionBank />
+          <QuestionBank filter={filter} onFilter={setFilter} />
         </TabsContent>
         <TabsContent value="own" className="mt-5">
           <DraftsList />
@@ -57,9 +61,21 @@ export function QuestionsPage({ initialTab }: QuestionsPageProps) {
   );
 }
 
-function QuestionBank() {
+/** The address always leads back to what is shown, after a reload and from a link. */
+function useAddress(tab: QuestionsTab, filter: QuestionFilter): void {
+  useEffect(() => {
+    const entries = tab === 'own' ? [['tab', 'own']] : filterEntries(filter);
+    const query = new URLSearchParams(entries).toString();
+    const search = query === '' ? '' : `?${query}`;
+    if (window.location.search === search) return;
+    window.history.replaceState(null, '', `${window.location.pathname}${search}`);
+  }, [tab, filter]);
+}
+
+type QuestionBankProps = { filter: QuestionFilter; onFilter: (filter: QuestionFilter) => void };
+
+function QuestionBank({ filter, onFilter }: QuestionBankProps) {
   const bank = useQuestionBank();
-  const [filter, setFilter] = useState(noFilter);
   const questions = useMemo(() => bank.data ?? [], [bank.data]);
   const shown = useMemo(() => filterQuestions(questions, filter), [questions, filter]);
   return (
@@ -86,7 +102,7 @@ function QuestionBank() {
       ) : null}
       {questions.length > 0 ? (
         <>
-          <QuestionFilterBar questions={questions} filter={filter} onChange={setFilter} />
+          <QuestionFilterBar questions={questions} filter={filter} onChange={onFilter} />
           <p role="status" className="mt-4 mb-3 text-sm text-muted">
             {counted(shown.length, 'question')}
           </p>
@@ -94,7 +110,7 @@ function QuestionBank() {
             <EmptyState
               title="No question fits"
               action={
-                <Button variant="secondary" onClick={() => setFilter(noFilter)}>
+                <Button variant="secondary" onClick={() => onFilter(noFilter)}>
                   Clear the filters
                 </Button>
               }
