@@ -31,7 +31,8 @@ function driftOf(before: Grading, after: Grading): CaseDrift[] {
   return [...names].flatMap((name) => {
     const drift = { name, before: judgementOf(before, name), after: judgementOf(after, name) };
     const isSame =
-      drift.before?.verdict === drift.after?.verdict && drift.before?.points === drift.after?.points;
+      drift.before?.verdict === drift.after?.verdict &&
+      drift.before?.points === drift.after?.points;
     return isSame ? [] : [drift];
   });
 }
