@@ -24,6 +24,8 @@ export interface DatabaseOptions {
 const TRANSACTION_TIMEOUT_MS = 10_000;
 const CONNECTION_WAIT_MS = 5_000;
 
+const ignore = (): void => undefined;
+
 export class Database {
   readonly #prisma: PrismaClient;
   /** For tables that belong to people rather than organizations, and for the entry functions. */
@@ -40,7 +42,7 @@ export class Database {
       pipeline: true,
     });
     // Without a listener, a connection that the server closes while idle would end the process.
-    this.pool.on('error', () => undefined);
+    this.pool.on('error', ignore);
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
   }
 
@@ -70,6 +72,8 @@ export class Database {
     work: (sql: TenantSql) => Promise<Result>,
   ): Promise<Result> {
     const client = await this.pool.connect();
+    // The pool listens to idle connections only. One that breaks under a statement fails it as well.
+    client.on('error', ignore);
     const sql = new TenantSql(client, organizationId);
     try {
       const result = await work(sql);
@@ -83,6 +87,8 @@ export class Database {
         () => client.release(true),
       );
       throw cause;
+    } finally {
+      client.off('error', ignore);
     }
   }
 

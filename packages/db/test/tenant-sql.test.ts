@@ -85,6 +85,13 @@ t.test('statements of one organization', async (t) => {
     t.notMatch(JSON.stringify(refusal), first);
   });
 
+  t.test('survive a connection that breaks under them', async (t) => {
+    const end = { name: 'test_end', text: 'SELECT pg_terminate_backend(pg_backend_pid())' };
+    await t.rejects(single.withTenantSql(first, (sql) => sql.query(end, [])));
+    const seen = await single.withTenantSql(first, (sql) => sql.query(seenStatement, []));
+    t.strictSame(seen, [{ id: first }], 'the next unit gets another connection');
+  });
+
   t.test('are refused after the commit', async (t) => {
     const work = single.withTenantSql(first, async (sql) => {
       await sql.queryAndCommit(seenStatement, []);
