@@ -1,6 +1,7 @@
 import { BenchClient, readInstance } from './instance.js';
 import { measureLoad } from './measure-load.js';
 import { measurePool } from './measure-pool.js';
+import { measureProcessor } from './measure-processor.js';
 import { measureRegrades } from './measure-regrades.js';
 import { measureRuns } from './measure-runs.js';
 import { measureStages } from './measure-stages.js';
@@ -15,7 +16,16 @@ const client = new BenchClient(instance);
 const openRoom = (): Promise<BenchRoom> => BenchRoom.open(instance, client, benchQuestions);
 
 /** The parts of `npm run bench`, in their order. `load` compares with the idle run of `runs`. */
-const parts = ['pool', 'runs', 'stages', 'stream', 'submissions', 'load', 'regrades'] as const;
+const parts = [
+  'pool',
+  'runs',
+  'stages',
+  'processor',
+  'stream',
+  'submissions',
+  'load',
+  'regrades',
+] as const;
 type Part = (typeof parts)[number];
 
 async function measure(part: Part, idleHelloMs: number | null): Promise<[Section, number | null]> {
@@ -28,6 +38,8 @@ async function measure(part: Part, idleHelloMs: number | null): Promise<[Section
     }
     case 'stages':
       return [await measureStages(instance, openRoom), idleHelloMs];
+    case 'processor':
+      return [await measureProcessor(instance, openRoom), idleHelloMs];
     case 'stream':
       return [await measureStream(openRoom), idleHelloMs];
     case 'submissions':
