@@ -121,6 +121,7 @@ def test_malformed_answers_are_bad(checker: Checker, encoded: bytes) -> None:
     assert checker.check(EQUAL, function="raises", encoded=encoded, seed=1) == {
         "id": "c1",
         "verdict": "bad_answer",
+        "share": 0.0,
         "message": checker.check(EQUAL, encoded=encoded, seed=2)["message"],
     }
 

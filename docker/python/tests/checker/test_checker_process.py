@@ -12,6 +12,7 @@ from checker_client import Checker, LaunchChecker
 from pairwise_codec import encode_exception, encode_value
 
 EQUAL = {"kind": "equal"}
+PASSED = {"id": "c1", "verdict": "passed", "share": 1.0, "message": ""}
 REFERENCE = """
 print("a stray line")
 def double(n):
@@ -70,10 +71,11 @@ def test_ready_names_protocol_and_libraries(launch_checker: LaunchChecker) -> No
 
 
 def test_right_and_wrong_answers(loaded: Checker) -> None:
-    assert loaded.check(EQUAL, [14]) == {"id": "c1", "verdict": "passed", "message": ""}
+    assert loaded.check(EQUAL, [14]) == PASSED
     assert loaded.check(EQUAL, [15]) == {
         "id": "c1",
         "verdict": "failed",
+        "share": 0.0,
         "message": "at [0]: expected 14, got 15",
     }
 
@@ -231,7 +233,7 @@ def test_reference_files_import_one_another(checker: Checker) -> None:
     checker.send(b"Q", {"reference": files, "drivers": drivers, "checks": None})
     assert checker.receive(b"L") == {"ok": True, "message": ""}
     expected = ["A", 3, "def shout(x): return x.upper()\n"]
-    assert checker.check(EQUAL, expected) == {"id": "c1", "verdict": "passed", "message": ""}
+    assert checker.check(EQUAL, expected) == PASSED
 
 
 @pytest.mark.parametrize(
@@ -276,6 +278,7 @@ def test_frames_out_of_order_are_answered(loaded: Checker) -> None:
     assert loaded.receive(b"V") == {
         "id": None,
         "verdict": "checker_error",
+        "share": 0.0,
         "message": "an answer came without a check",
     }
     loaded.send(b"z", b"what?")
@@ -284,6 +287,7 @@ def test_frames_out_of_order_are_answered(loaded: Checker) -> None:
     assert loaded.check(EQUAL, [14], id="next") | {"message": ""} == {
         "id": "lost",
         "verdict": "checker_error",
+        "share": 0.0,
         "message": "",
     }
     assert loaded.receive(b"V")["id"] == "next"
@@ -379,3 +383,13 @@ def test_arrays_cross_the_pipes(launch_checker: LaunchChecker) -> None:
     assert running.check({"kind": "close"}, right)["verdict"] == "passed"
     assert running.check({"kind": "close"}, np.full(1000, np.nan))["verdict"] == "failed"
     assert running.check({"kind": "close"}, right[:, None])["verdict"] == "failed"
+
+
+def test_a_size_is_the_third_argument_of_a_driver(checker: Checker) -> None:
+    drivers = "def case(solution, seed, size=0):\n    return [seed, size]\n"
+    assert checker.load("", drivers)["ok"]
+    assert checker.check(EQUAL, [7, 0])["verdict"] == "passed"
+    for size in (10, 20, 10):
+        assert checker.check(EQUAL, [7, size], size=size)["verdict"] == "passed"
+    assert checker.check(EQUAL, [7, 20], size=10)["verdict"] == "failed"
+    assert checker.check(EQUAL, [7, -1], size=-1)["verdict"] == "checker_error"

@@ -132,3 +132,18 @@ def test_a_broken_driver_is_not_blamed_on_the_candidate(runner: Runner) -> None:
 def test_figures_do_not_leave_a_case(numpy_runner: Runner) -> None:
     source = "import matplotlib.pyplot as plt\ndef answer(seed):\n    plt.plot([1])\n    plt.show()"
     assert numpy_runner.case(source, CALL).figures == []
+
+
+def test_a_size_is_the_third_argument_of_a_driver(runner: Runner) -> None:
+    drivers = "def case(solution, seed, size=0): return [solution.answer(seed), size]"
+    source = "def answer(seed): return seed"
+    for size in (None, 10, 20):
+        driver = {"source": drivers, "function": "case", "size": size}
+        outcome = runner.run(source, kind="case", driver=driver, seed=3)
+        assert decode(outcome.answers[0]) == [3, size or 0]
+
+
+def test_other_drivers_replace_those_that_were_kept(runner: Runner) -> None:
+    for text in ("first", "second", "second", "first"):
+        outcome = runner.case("", f"def case(solution, seed): return {text!r}")
+        assert decode(outcome.answers[0]) == text
