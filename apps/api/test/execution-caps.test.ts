@@ -8,6 +8,7 @@ import {
   refusalOf,
   type Caller,
   type TestSession,
+  until,
 } from '@pairwise/test-kit';
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
@@ -107,6 +108,11 @@ t.test('caps on what may wait', async (t) => {
     const [full, session] = [await newSession(), await newSession()];
     await fill(full, executionCaps.inOrganization.max - 1);
     t.ok(isAccepted(await post(session.candidate, session)), 'the last place');
+    const { queue } = api.services;
+    // The count of all that wait may be a moment old.
+    await until('it to be counted', async () => {
+      return (await queue.estimateWaiting()) >= executionCaps.inQueue.max;
+    });
     assertRefused(t, await post(session.candidate, session), executionCaps.inOrganization);
     const theirs = await createTestOrganization(api, 'Idle');
     const room = await createTestSession(api, theirs, 'live');
@@ -151,6 +157,11 @@ t.test('caps on what may wait', async (t) => {
       });
     await Promise.all(Array.from({ length: missing - 1 }, add));
     t.ok(isAccepted(await post(session.candidate, session)), 'the last place');
+    const { queue } = api.services;
+    // The count of all that wait may be a moment old.
+    await until('it to be counted', async () => {
+      return (await queue.estimateWaiting()) >= executionCaps.inQueue.max;
+    });
     assertRefused(t, await post(session.candidate, session), executionCaps.inQueue);
   });
 });
