@@ -39,7 +39,7 @@ export function DiffView({ label, before, after }: DiffViewProps) {
   return (
     <div
       ref={parent}
-      className="max-h-96 overflow-auto rounded-md border border-line [&_.cm-changedLine]:bg-success-soft/60 [&_.cm-deletedChunk]:bg-danger-soft/60"
+      className="max-h-96 overflow-auto rounded-md border border-line [&_.cm-changedLine]:bg-success-soft/60 [&_.cm-deletedChunk]:bg-danger-soft/60 [&_.cm-collapsedLines]:!bg-sunken [&_.cm-collapsedLines]:!bg-none [&_.cm-collapsedLines]:text-muted [&_.cm-collapsedLines]:before:content-none! [&_.cm-collapsedLines]:after:content-none!"
     />
   );
 }

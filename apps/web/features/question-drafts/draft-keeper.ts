@@ -110,7 +110,9 @@ export class DraftKeeper {
     try {
       const revision = this.#view.stored.revision;
       const draft = await this.#ports.save({ revision, files, ...extras });
-      this.#take(draft, this.#view.files);
+      // The server leaves out what no file should have, such as a byte order mark.
+      const isLatest = this.#view.files === files;
+      this.#take(draft, isLatest ? draft.files : this.#view.files);
       return draft;
     } catch (cause) {
       return this.#fail(files, cause);

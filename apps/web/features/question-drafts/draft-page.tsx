@@ -15,6 +15,7 @@ import { DatasetsPanel } from './datasets-panel';
 import { DraftActions } from './draft-actions';
 import { DraftCases } from './draft-cases';
 import { DraftPreview } from './draft-preview';
+import type { SaveState } from './draft-keeper';
 import { DraftStateBadge } from './draft-state-badge';
 import { FileList } from './file-list';
 import { HistoryPanel } from './history-panel';
@@ -54,6 +55,8 @@ function DraftWorkbench({ initial }: { initial: QuestionDraft }) {
   const { stored, state, save, accept } = editing;
   const [path, open] = useState('statement.md');
   const [tab, showTab] = useState('preview');
+  /** The conflict that was put aside to look at the text first. */
+  const [later, decideLater] = useState<SaveState | null>(null);
   const { id } = stored;
   const refresh = useCallback(() => {
     void apiGet(`/question-drafts/${id}`, questionDraftSchema).then(accept, () => undefined);
@@ -67,7 +70,12 @@ function DraftWorkbench({ initial }: { initial: QuestionDraft }) {
           <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <DraftStateBadge draft={stored} />
             <span className="font-mono text-xs">{stored.questionId}</span>
-            <SaveMark state={state} savedAt={stored.updatedAt} onSave={() => void save()} />
+            <SaveMark
+              state={state}
+              savedAt={stored.updatedAt}
+              onSave={() => void save()}
+              onCompare={() => decideLater(null)}
+            />
           </span>
         }
         actions={<DraftActions editing={editing} />}
@@ -112,7 +120,11 @@ function DraftWorkbench({ initial }: { initial: QuestionDraft }) {
           <HistoryPanel editing={editing} />
         </TabsContent>
       </Tabs>
-      <ConflictDialog editing={editing} />
+      <ConflictDialog
+        editing={editing}
+        isOpen={later !== state}
+        onClose={() => decideLater(state)}
+      />
     </>
   );
 }

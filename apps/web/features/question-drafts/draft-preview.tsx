@@ -12,7 +12,7 @@ export function DraftPreview({ draft, files }: DraftPreviewProps) {
   return (
     <div className="flex flex-col gap-4">
       <Card>
-        <h3 className="mb-3 text-lg font-semibold">{draft.title ?? draft.questionId}</h3>
+        <h2 className="mb-3 text-lg font-semibold">{draft.title ?? draft.questionId}</h2>
         <Markdown source={withoutTitle(files['statement.md'] ?? '')} />
       </Card>
       <CodeBlock code={files['starter.py'] ?? ''} label="What the candidate starts from" />

@@ -104,7 +104,7 @@ function RevisionDiff({ editing, revision }: { editing: DraftEditing; revision: 
       )}
       {changed.map((path) => (
         <Card key={path} className="p-3">
-          <h3 className="mb-2 font-mono text-sm">{path}</h3>
+          <h2 className="mb-2 font-mono text-sm">{path}</h2>
           <DiffView
             label={`Changes in ${path}`}
             before={before[path] ?? ''}

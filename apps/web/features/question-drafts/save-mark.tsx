@@ -3,9 +3,14 @@ import { Check, CloudOff, Pencil, RefreshCw } from 'lucide-react';
 import { formatDateTime } from '@/lib/format';
 import type { SaveState } from './draft-keeper';
 
-type SaveMarkProps = { state: SaveState; savedAt: string; onSave: () => void };
+type SaveMarkProps = {
+  state: SaveState;
+  savedAt: string;
+  onSave: () => void;
+  onCompare: () => void;
+};
 
-export function SaveMark({ state, savedAt, onSave }: SaveMarkProps) {
+export function SaveMark({ state, savedAt, onSave, onCompare }: SaveMarkProps) {
   return (
     <span
       role="status"
@@ -15,6 +20,11 @@ export function SaveMark({ state, savedAt, onSave }: SaveMarkProps) {
       {state.kind === 'failed' ? (
         <Button variant="link" size="sm" onClick={onSave}>
           Save now
+        </Button>
+      ) : null}
+      {state.kind === 'conflict' ? (
+        <Button variant="link" size="sm" onClick={onCompare}>
+          Compare
         </Button>
       ) : null}
     </span>
