@@ -139,7 +139,7 @@ while True:
     if kind == b"Q": send(b"L", json.dumps({"ok": True, "message": ""}).encode())
     if kind == b"K":
         receive()
-        send(b"V", json.dumps({"id": json.loads(body)["id"], "verdict": "passed", "message": ""}).encode())
+        send(b"V", json.dumps({"id": json.loads(body)["id"], "verdict": "passed", "share": 1, "message": ""}).encode())
 `;
   const report = await tryImage(t, put(`${packages}/pairwise_checker/__main__.py`, generous));
   t.same(failures(report), ['grading']);

@@ -87,7 +87,7 @@ t.test('what a case leaves in the reference does not reach the next', async (t) 
 t.test('a checker that was taken over and judges ahead of the answers has no effect', async (t) => {
   const serve = `
 ready(); receive(); say(b"L", {"ok": True, "message": ""})
-for _ in range(6): say(b"V", {"id": "x", "verdict": "passed", "message": ""})
+for _ in range(6): say(b"V", {"id": "x", "verdict": "passed", "share": 1, "message": ""})
 while True: receive()
 `;
   const hostile = openSandbox(t, { docker: new HostileDocker('checker', serve) });
@@ -102,7 +102,7 @@ t.test('a checker that fails in the middle keeps what it said before', async (t)
 ready(); receive(); say(b"L", {"ok": True, "message": ""})
 for _ in range(2):
   identity = json.loads(receive()[1])["id"]; receive()
-  say(b"V", {"id": identity, "verdict": "passed", "message": ""})
+  say(b"V", {"id": identity, "verdict": "passed", "share": 1, "message": ""})
 os._exit(1)
 `;
   const hostile = openSandbox(t, { docker: new HostileDocker('checker', serve) });

@@ -88,18 +88,25 @@ t.test('a second run at the same time gets a container of its own', async (t) =>
   await assertNothingLeft(t, sandbox);
 });
 
-t.test('what a submission or a checker used is gone when it is given back', async (t) => {
+t.test('what a submission used is gone when it is given back', async (t) => {
   const sandbox = openPool(t);
-  const runner = await acquire(sandbox, null);
-  const checker = await acquire(sandbox, 'room', 'checker');
-  for (const container of [runner, checker]) {
-    sandbox.containers.release(container, { reusable: true });
-  }
+  const used = [await acquire(sandbox, null), await acquire(sandbox, null, 'checker')];
+  for (const container of used) sandbox.containers.release(container, { reusable: true });
   await until('both gone', async () => {
     const ids = await containerIds(sandbox);
-    return !ids.includes(runner.id) && !ids.includes(checker.id);
+    return used.every(({ id }) => !ids.includes(id));
   });
-  t.not((await acquire(sandbox, 'room', 'checker')).id, checker.id);
+  await sandbox.close(AbortSignal.abort());
+  await assertNothingLeft(t, sandbox);
+});
+
+t.test('a checker goes on to questions of the same owner, and of nobody else', async (t) => {
+  const sandbox = openPool(t);
+  const first = await acquire(sandbox, 'questions of one', 'checker');
+  sandbox.containers.release(first, { reusable: true });
+  t.not((await acquire(sandbox, 'questions of another', 'checker')).id, first.id);
+  t.not((await acquire(sandbox, null, 'checker')).id, first.id);
+  t.equal((await acquire(sandbox, 'questions of one', 'checker')).id, first.id);
   await sandbox.close(AbortSignal.abort());
   await assertNothingLeft(t, sandbox);
 });
