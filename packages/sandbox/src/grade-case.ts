@@ -69,7 +69,7 @@ async function runMeasured(
     { ...graded, function: graded.function },
     check,
     limits,
-    (seat, files, driver) => runDriver(work, seat, files, graded.name, driver, limits, signal),
+    (seat, files, driver, cut) => runDriver(work, seat, files, graded.name, driver, cut, signal),
   );
   return ranOf(graded, check, await measurement.run());
 }

@@ -5,7 +5,14 @@ import { judgeEnd, type Judgement } from './case-verdict.js';
 import { SandboxError } from './errors.js';
 import type { Driver } from './job-request.js';
 import type { JobResult } from './job-result.js';
-import { costOf, isBorderline, type MeasuredCheck, type Measurement } from './measured-check.js';
+import {
+  costOf,
+  hopelessCost,
+  isBorderline,
+  isTooMuch,
+  type MeasuredCheck,
+  type Measurement,
+} from './measured-check.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import type { Seat } from './seat.js';
 
@@ -14,6 +21,7 @@ export type RunDriver = (
   seat: Seat<SandboxContainer>,
   files: CaseWork['files'],
   driver: Driver,
+  limits: ExecutionLimits,
 ) => Promise<JobResult>;
 
 export interface SizedAnswer {
@@ -33,12 +41,15 @@ export type Measured =
       readonly measurements: readonly Measurement[];
     };
 
+/** So often a program is stopped before nobody tries again. */
+const cutsMax = 2;
 const emptyDriver = { source: 'def nothing(solution, seed):\n    pass\n', function: 'nothing' };
 
 /**
- * The program and the reference take turns in two containers of one shape, of which the second holds
+ * The reference and the program take turns in two containers of one shape, of which the first holds
  * only our code; of each, the smallest cost counts. Whatever the program takes beside its answer
- * counts as well. A size that is near its limit is measured as often once more.
+ * counts as well. A size that is near its limit is measured as often once more, and one that is far
+ * beyond it ends the case.
  */
 export class CaseMeasurement {
   readonly #work: CaseWork;
@@ -73,6 +84,7 @@ export class CaseMeasurement {
       const measured = await this.#measure(size);
       if ('kind' in measured) return measured;
       measurements.push(measured);
+      if (isTooMuch(this.#check, measured)) break;
     }
     if (this.#longest === null) throw new Error('A measured case has at least one size.');
     return { kind: 'measured', job: this.#longest, answers: this.#answers, measurements };
@@ -87,19 +99,40 @@ export class CaseMeasurement {
 
   async #measure(size: number): Promise<Measurement | Exclude<Measured, { kind: 'measured' }>> {
     const driver = { source: this.#work.drivers, function: this.#graded.function, size };
-    let [own, reference] = [Infinity, Infinity];
+    let [own, reference, cuts] = [Infinity, Infinity, 0];
     let timesLeft = this.#check.repeats;
     for (let time = 1; timesLeft > 0; time += 1) {
-      const job = await this.#run(this.#work.runner, this.#work.files, driver);
-      const broken = this.#take(size, job);
-      if (broken !== null) return broken;
-      own = Math.min(own, this.#aboveBase(job));
       reference = Math.min(reference, this.#aboveBase(await this.#runReference(driver)));
+      const cut = hopelessCost(this.#check, reference);
+      const job = await this.#runProgram(driver, cut);
+      if (cut !== null && this.#wasCut(job, cut)) {
+        cuts += 1;
+        // That it was stopped is a claim of the container, its cost is not; neither makes it pass.
+        own = Math.min(own, Math.max(cut, this.#aboveBase(job)));
+        this.#longest = longer(this.#longest, job);
+        if (cuts === cutsMax && cuts === time) return { size, own, reference, isCut: true };
+      } else {
+        const broken = this.#take(size, job);
+        if (broken !== null) return broken;
+        own = Math.min(own, this.#aboveBase(job));
+      }
       timesLeft -= 1;
       const isOpen = isBorderline(this.#check, { size, own, reference });
       if (time === this.#check.repeats && isOpen) timesLeft = this.#check.repeats;
     }
-    return { size, own, reference };
+    return { size, own, reference, isCut: cuts === this.#check.repeats };
+  }
+
+  #runProgram(driver: Driver, cut: number | null): Promise<JobResult> {
+    const { runner, files } = this.#work;
+    const cpuTimeMs = cut === null ? Infinity : Math.ceil(this.#baseCost + cut);
+    const limits = { ...this.#limits, cpuTimeMs: Math.min(cpuTimeMs, this.#limits.cpuTimeMs) };
+    return this.#run(runner, files, driver, limits);
+  }
+
+  #wasCut(job: JobResult, cut: number): boolean {
+    const isOurs = this.#baseCost + cut < this.#limits.cpuTimeMs;
+    return isOurs && job.exceededTime?.clock === 'processor';
   }
 
   #take(size: number, job: JobResult): Exclude<Measured, { kind: 'measured' }> | null {
@@ -114,13 +147,13 @@ export class CaseMeasurement {
     // Each answer counts, for the quickest run may be the one that was wrong.
     const isNew = this.#answers.every((one) => one.size !== size || !one.answer.equals(answer));
     if (isNew) this.#answers.push({ size, answer, exception });
-    if (this.#longest === null || job.wallTimeMs > this.#longest.wallTimeMs) this.#longest = job;
+    this.#longest = longer(this.#longest, job);
     return null;
   }
 
   async #runReference(driver: Driver): Promise<JobResult> {
     const { referenceRunner, reference } = this.#work;
-    const job = await this.#run(referenceRunner, { 'main.py': reference }, driver);
+    const job = await this.#run(referenceRunner, { 'main.py': reference }, driver, this.#limits);
     const { kind } = judgeEnd(job, this.#limits);
     if (kind === 'answered' || kind === 'cancelled') return job;
     throw new SandboxError('checker_failed', `the reference did not end in ${driver.function}`);
@@ -129,4 +162,8 @@ export class CaseMeasurement {
   #aboveBase(job: JobResult): number {
     return Math.max(0, costOf(this.#check, job) - this.#baseCost);
   }
+}
+
+function longer(one: JobResult | null, other: JobResult): JobResult {
+  return one !== null && one.wallTimeMs >= other.wallTimeMs ? one : other;
 }

@@ -27,6 +27,8 @@ export interface Measurement {
   readonly size: number;
   readonly own: number;
   readonly reference: number;
+  /** The program was stopped every time, so that `own` is the least that it takes. */
+  readonly isCut?: boolean;
 }
 
 const mebibyte = 1024 * 1024;
@@ -37,6 +39,8 @@ const mebibyte = 1024 * 1024;
 const slack = { faster_than: 10, leaner_than: 4 * mebibyte } as const;
 /** So near to what is allowed, more measurements have to decide. */
 const borderline = { from: 0.8, to: 1.25 } as const;
+/** So far beyond what is allowed, nobody has to wait for the end. */
+const hopeless = 2;
 
 /** null for a check that is not about time or memory. Throws `SandboxError` for a malformed one. */
 export function findMeasuredCheck(check: Readonly<Record<string, unknown>>): MeasuredCheck | null {
@@ -53,6 +57,19 @@ export function costOf({ kind }: MeasuredCheck, { measured }: JobResult): number
   throw new SandboxError('engine_failed', `${kind} needs counters that cannot be read here`);
 }
 
+/**
+ * Processor time above that of an empty case after which a program cannot pass any more, given the
+ * least that the reference took so far. null where only the end of a program tells its cost.
+ */
+export function hopelessCost(check: MeasuredCheck, reference: number): number | null {
+  if (check.kind !== 'faster_than') return null;
+  return hopeless * allowed(check, { reference });
+}
+
+export function isTooMuch(check: MeasuredCheck, measurement: Measurement): boolean {
+  return measurement.own > allowed(check, measurement);
+}
+
 export function isBorderline(check: MeasuredCheck, measurement: Measurement): boolean {
   const ratio = measurement.own / allowed(check, measurement);
   return ratio >= borderline.from && ratio <= borderline.to;
@@ -63,17 +80,20 @@ export function judgeMeasurements(
   check: MeasuredCheck,
   measurements: readonly Measurement[],
 ): Judgement {
-  const broken = measurements.find((one) => one.own > allowed(check, one));
+  const broken = measurements.find((one) => isTooMuch(check, one));
   if (broken === undefined) return { verdict: 'passed', share: 1, message: '' };
-  const { size, own, reference } = broken;
+  const { size, own, reference, isCut } = broken;
   const shown = (cost: number) => describeCost(check.kind, cost);
   const message =
-    `At size ${size}: ${shown(own)}, the reference takes ${shown(reference)}; ` +
+    `At size ${size}: ${isCut === true ? 'more than ' : ''}${shown(own)}, the reference takes ${shown(reference)}; ` +
     `allowed are ${check.factor} times as much and ${shown(slack[check.kind])}.`;
   return { verdict: 'failed', share: 0, message };
 }
 
-function allowed({ kind, factor }: MeasuredCheck, { reference }: Measurement): number {
+function allowed(
+  { kind, factor }: MeasuredCheck,
+  { reference }: Pick<Measurement, 'reference'>,
+): number {
   return factor * reference + slack[kind];
 }
 

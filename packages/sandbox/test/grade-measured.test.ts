@@ -67,8 +67,36 @@ t.test('a slower way fails where it shows, and learns the figures', async (t) =>
   t.match(await measuredCase(timed, quadratic), {
     verdict: 'failed',
     points: 0,
-    message: /^At size 4000: \d+ ms of processor time, the reference takes \d+ ms/,
+    message: /^At size 4000: (more than )?\d+ ms of processor time, the reference takes \d+ ms/,
   });
+});
+
+t.test(
+  'one that would never end is stopped at the first size, long before its time limit',
+  async (t) => {
+    const source = `
+def count_equal_pairs(values):
+    while len(values) > 50: pass
+    return sum(a == b for i, a in enumerate(values) for b in values[:i])
+`;
+    const measured = await measuredCase(timed, source);
+    t.match(measured, { verdict: 'failed', points: 0, message: /^At size 100: more than \d+ ms/ });
+    t.ok((measured?.wallTimeMs ?? Infinity) < 4000, 'half of its time limit');
+  },
+);
+
+t.test('a claim to have been stopped for its time does not pass', async (t) => {
+  const source = `
+import os, signal
+${reference}
+honest = count_equal_pairs
+def count_equal_pairs(values):
+    if len(values) > 50: os.kill(os.getpid(), signal.SIGXCPU)
+    return honest(values)
+`;
+  const measured = await measuredCase(timed, source);
+  t.not(measured?.verdict, 'passed');
+  t.equal(measured?.points, 0);
 });
 
 t.test('so does one that holds too much', async (t) => {

@@ -1,6 +1,7 @@
 import t from 'tap';
 import {
   findMeasuredCheck,
+  hopelessCost,
   isBorderline,
   judgeMeasurements,
   type MeasuredCheck,
@@ -56,4 +57,13 @@ t.test('what is near the limit on either side is measured again', async (t) => {
     costs.map(({ own }) => isBorderline(faster, { size: 10, own, reference: 20 })),
     [false, true, true, false],
   );
+});
+
+t.test('far beyond the limit of time nobody waits for the end, and memory needs one', async (t) => {
+  t.equal(hopelessCost(faster, 20), 140);
+  t.equal(hopelessCost(leaner, 20), null);
+  const { message } = judgeMeasurements(faster, [
+    { size: 10, own: 140, reference: 20, isCut: true },
+  ]);
+  t.match(message, 'At size 10: more than 140 ms of processor time');
 });
