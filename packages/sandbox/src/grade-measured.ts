@@ -9,6 +9,7 @@ import {
   costOf,
   hopelessCost,
   isBorderline,
+  isClear,
   isTooMuch,
   type MeasuredCheck,
   type Measurement,
@@ -116,6 +117,7 @@ export class CaseMeasurement {
         if (broken !== null) return broken;
         own = Math.min(own, this.#aboveBase(job));
       }
+      if (isClear(this.#check, { size, own, reference })) break;
       timesLeft -= 1;
       const isOpen = isBorderline(this.#check, { size, own, reference });
       if (time === this.#check.repeats && isOpen) timesLeft = this.#check.repeats;

@@ -39,6 +39,8 @@ const mebibyte = 1024 * 1024;
 const slack = { faster_than: 10, leaner_than: 4 * mebibyte } as const;
 /** So near to what is allowed, more measurements have to decide. */
 const borderline = { from: 0.8, to: 1.25 } as const;
+/** Within this share of what is allowed, a reference twice as quick would not change the verdict. */
+const clear = 0.5;
 /** So far beyond what is allowed, nobody has to wait for the end. */
 const hopeless = 2;
 
@@ -68,6 +70,11 @@ export function hopelessCost(check: MeasuredCheck, reference: number): number | 
 
 export function isTooMuch(check: MeasuredCheck, measurement: Measurement): boolean {
   return measurement.own > allowed(check, measurement);
+}
+
+/** One measurement is enough: whatever disturbed it made the program slower, or the reference. */
+export function isClear(check: MeasuredCheck, { own, reference }: Measurement): boolean {
+  return own <= clear * allowed(check, { reference });
 }
 
 export function isBorderline(check: MeasuredCheck, measurement: Measurement): boolean {

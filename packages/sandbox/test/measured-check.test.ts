@@ -3,6 +3,7 @@ import {
   findMeasuredCheck,
   hopelessCost,
   isBorderline,
+  isClear,
   judgeMeasurements,
   type MeasuredCheck,
 } from '../src/measured-check.js';
@@ -66,4 +67,9 @@ t.test('far beyond the limit of time nobody waits for the end, and memory needs 
     { size: 10, own: 140, reference: 20, isCut: true },
   ]);
   t.match(message, 'At size 10: more than 140 ms of processor time');
+});
+
+t.test('within half of what is allowed, one measurement decides', async (t) => {
+  t.equal(isClear(faster, { size: 10, own: 35, reference: 20 }), true);
+  t.equal(isClear(faster, { size: 10, own: 36, reference: 20 }), false);
 });

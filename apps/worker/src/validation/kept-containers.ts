@@ -11,7 +11,7 @@ import type {
  */
 export class KeptContainers implements ContainerSource {
   readonly #source: ContainerSource;
-  readonly #idle = new Map<string, SandboxContainer>();
+  readonly #idle = new Map<string, SandboxContainer[]>();
   readonly #cpuShares: number | null;
   #isClosed = false;
 
@@ -22,10 +22,11 @@ export class KeptContainers implements ContainerSource {
   }
 
   async acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer> {
-    const kept = this.#idle.get(keyOf(spec));
-    this.#idle.delete(keyOf(spec));
-    if (kept !== undefined && isFit(kept, spec)) return kept;
-    if (kept !== undefined) this.#source.release(kept);
+    const idle = this.#idle.get(keyOf(spec)) ?? [];
+    for (let kept = idle.pop(); kept !== undefined; kept = idle.pop()) {
+      if (isFit(kept, spec)) return kept;
+      this.#source.release(kept);
+    }
     const container = await this.#source.acquire(spec, use);
     if (this.#cpuShares !== null) {
       // An engine that does not change the weight runs the container all the same.
@@ -36,16 +37,18 @@ export class KeptContainers implements ContainerSource {
 
   release(container: SandboxContainer): void {
     const key = keyOf(container.spec);
-    if (this.#isClosed || container.isClosed || this.#idle.has(key)) {
+    const idle = this.#idle.get(key) ?? [];
+    // A program and the reference that it is measured against each have one.
+    if (this.#isClosed || container.isClosed || idle.length >= 2) {
       this.#source.release(container);
     } else {
-      this.#idle.set(key, container);
+      this.#idle.set(key, [...idle, container]);
     }
   }
 
   /** What comes next starts in containers that nothing has run in. */
   discard(): void {
-    for (const container of this.#idle.values()) this.#source.release(container);
+    for (const container of [...this.#idle.values()].flat()) this.#source.release(container);
     this.#idle.clear();
   }
 

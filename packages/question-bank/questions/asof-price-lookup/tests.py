@@ -125,8 +125,8 @@ def input_unchanged(solution, seed):
     return {"trades": trades, "prices": prices}
 
 
-def large_input(solution, seed):
+def large_input(solution, seed, size):
     rng = np.random.default_rng(seed)
-    start, size = _start(rng), 100_000
+    start = _start(rng)
     trades = _trades(rng, start + (10 * np.arange(size) + rng.integers(1, 5, size=size)) * MINUTE)
     return solution.attach_prices(trades, _prices(rng, start, size))["price"].to_numpy()[::31]

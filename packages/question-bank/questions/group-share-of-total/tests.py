@@ -90,10 +90,10 @@ def no_rows(solution, seed):
     return {"columns": list(result.columns), "rows": len(result)}
 
 
-def large_input(solution, seed):
+def large_input(solution, seed, size):
     rng = np.random.default_rng(seed)
     shops = np.array([f"shop {number}" for number in range(2000)])
     frame = pd.DataFrame(
-        {"shop": shops[rng.integers(2000, size=500_000)], "sales": _quarters(rng, 500_000)}
+        {"shop": shops[rng.integers(2000, size=size)], "sales": _quarters(rng, size)}
     )
     return solution.add_share(frame, "shop", "sales")["share"].to_numpy()[::50]

@@ -125,6 +125,6 @@ def errors(solution, seed):
     return outcomes
 
 
-def large_input(solution, seed):
-    X = np.random.default_rng(seed).uniform(size=(300_000, 1))
+def large_input(solution, seed, size):
+    X = np.random.default_rng(seed).uniform(size=(size, 1))
     return [_state(solution.KMeans(3, max_iter=15).fit(X), X, 15)]

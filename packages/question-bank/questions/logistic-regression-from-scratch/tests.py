@@ -145,6 +145,6 @@ def fitted_again(solution, seed):
     }
 
 
-def large_input(solution, seed):
-    X, y = _noisy(np.random.default_rng(seed), rows=30_000, features=20)
+def large_input(solution, seed, size):
+    X, y = _noisy(np.random.default_rng(seed), rows=size, features=20)
     return _state(solution.LogReg(max_iter=100, tol=0.0).fit(X, y))

@@ -89,9 +89,9 @@ def input_unchanged(solution, seed):
     return sales
 
 
-def large_input(solution, seed):
+def large_input(solution, seed, size):
     rng = np.random.default_rng(seed)
-    days, regions = _days(rng, 4000), [f"region-{number:02d}" for number in range(50)]
+    days, regions = _days(rng, size), [f"region-{number:02d}" for number in range(50)]
     sales = pd.DataFrame(
         {
             "date": days.repeat(len(regions)),
