@@ -1,4 +1,5 @@
 import { BenchClient, readInstance } from './instance.js';
+import { measureAnswers } from './measure-answers.js';
 import { measureLoad } from './measure-load.js';
 import { measurePool } from './measure-pool.js';
 import { measureProcessor } from './measure-processor.js';
@@ -23,6 +24,7 @@ const parts = [
   'processor',
   'stream',
   'submissions',
+  'answers',
   'load',
   'regrades',
 ] as const;
@@ -44,6 +46,8 @@ async function measure(part: Part, idleHelloMs: number | null): Promise<[Section
       return [await measureStream(openRoom), idleHelloMs];
     case 'submissions':
       return [await measureSubmissions({ instance, client, openRoom }), idleHelloMs];
+    case 'answers':
+      return [await measureAnswers(), idleHelloMs];
     case 'load':
       return [await measureLoad(openRoom, idleHelloMs), idleHelloMs];
     case 'regrades':
