@@ -49,7 +49,7 @@ async function measure(part: Part, idleHelloMs: number | null): Promise<[Section
     case 'answers':
       return [await measureAnswers(), idleHelloMs];
     case 'load':
-      return [await measureLoad(openRoom, idleHelloMs), idleHelloMs];
+      return [await measureLoad(instance, openRoom, idleHelloMs), idleHelloMs];
     case 'regrades':
       return [await measureRegrades(client, openRoom), idleHelloMs];
   }

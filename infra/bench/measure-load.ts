@@ -1,8 +1,10 @@
 import { naiveDockerRun } from './baselines.js';
+import type { Instance } from './instance.js';
 import { programs } from './programs.js';
 import { milliseconds, type Row, type Section } from './report.js';
 import type { BenchRoom } from './room.js';
 import { quantile, summarize } from './statistics.js';
+import { untilFilled } from './worker-measurements.js';
 
 const throughputRooms = 4;
 const throughputMs = 10_000;
@@ -11,22 +13,31 @@ const crowdRounds = 5;
 const idleRounds = 20;
 const { hello } = programs;
 
+type OpenWarm = (count: number) => Promise<BenchRoom[]>;
+
 const runHello = (room: BenchRoom) => room.run(hello.environment, hello.source);
 
 /** Many rooms at once on this one machine, with everything else of the product on it as well. */
 export async function measureLoad(
+  instance: Instance,
   openRoom: () => Promise<BenchRoom>,
   knownIdleMs: number | null,
 ): Promise<Section> {
-  const idleMs = knownIdleMs ?? (await measureIdle(openRoom));
+  const openWarm = async (count: number): Promise<BenchRoom[]> => {
+    const rooms = await openRooms(openRoom, count);
+    // What waits for the next rooms is made again before anything is measured.
+    await untilFilled(instance);
+    return rooms;
+  };
+  const idleMs = knownIdleMs ?? (await measureIdle(openWarm));
   return {
     title: 'Under load',
-    rows: [await measureThroughput(openRoom), await measureCrowd(openRoom, idleMs)],
+    rows: [await measureThroughput(openWarm), await measureCrowd(openWarm, idleMs)],
   };
 }
 
-async function measureIdle(openRoom: () => Promise<BenchRoom>): Promise<number> {
-  const [room] = await openRooms(openRoom, 1);
+async function measureIdle(openWarm: OpenWarm): Promise<number> {
+  const [room] = await openWarm(1);
   const times: number[] = [];
   for (let round = 0; round < idleRounds && room !== undefined; round += 1) {
     times.push((await runHello(room)).durationMs);
@@ -35,9 +46,9 @@ async function measureIdle(openRoom: () => Promise<BenchRoom>): Promise<number> 
   return summarize(times).median;
 }
 
-async function measureThroughput(openRoom: () => Promise<BenchRoom>): Promise<Row> {
+async function measureThroughput(openWarm: OpenWarm): Promise<Row> {
   const naive = await perSecond(throughputRooms, () => naiveDockerRun(hello));
-  const rooms = await openRooms(openRoom, throughputRooms);
+  const rooms = await openWarm(throughputRooms);
   const waiting = [...rooms];
   const ours = await perSecond(throughputRooms, async () => {
     const room = waiting.shift();
@@ -70,8 +81,8 @@ async function perSecond(lanes: number, work: () => Promise<unknown>): Promise<n
   return (count / (performance.now() - startedAt)) * 1_000;
 }
 
-async function measureCrowd(openRoom: () => Promise<BenchRoom>, idleMs: number): Promise<Row> {
-  const rooms = await openRooms(openRoom, crowdRooms);
+async function measureCrowd(openWarm: OpenWarm, idleMs: number): Promise<Row> {
+  const rooms = await openWarm(crowdRooms);
   const times: number[] = [];
   for (let round = 0; round < crowdRounds; round += 1) {
     const results = await Promise.all(rooms.map(runHello));
