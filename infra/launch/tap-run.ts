@@ -13,10 +13,9 @@ import { TapCounter } from './tap-count.js';
 import { TapReport } from './tap-report.js';
 
 const tapFiles = fileURLToPath(new URL('tap-files.ts', import.meta.url));
-/** Files at once. They wait more than they compute, also on two cores. */
-const jobs = 3;
-/** Of a single file; a browser test starts the whole product first. */
-const fileTimeoutSeconds = 240;
+const jobs = 2;
+/** Of a single file; a browser test starts the whole product first, and one grades every mistake. */
+const fileTimeoutSeconds = 600;
 
 export async function runTap(
   context: LaunchContext,

@@ -23,20 +23,19 @@ export async function runTests(context: LaunchContext, tally: Tally): Promise<vo
   heading(context, 'Preparation');
   const { services, images } = await prepare(context);
   const isWhole = options.words.length === 0;
+  const suites = isWhole ? images.then(() => runPythonSuites(context)) : null;
+  // Its failure is noticed when it is awaited.
+  suites?.catch(() => undefined);
   if (isWhole) {
-    heading(context, 'Static checks and Python suites');
-    // The checks read sources only, so they fill the time that images take to be built; each of
-    // both keeps one core busy.
-    const suites = images.then(() => runPythonSuites(context));
-    // Its failure is noticed when it is awaited.
-    suites.catch(() => undefined);
+    heading(context, 'Static checks, and Python suites beside them');
+    // The checks read sources only, so they fill the time that images take to be built.
     tally.add(await runStaticChecks(context));
-    tally.add(await suites);
   }
   await images;
   const files = isWhole ? findTestFiles() : options.words;
   heading(context, `Tests (${files.length} files)`);
   tally.add(await runTap(context, services, files));
+  if (suites !== null) tally.add(await suites);
   steps.line(`\nTook ${seconds(Date.now() - startedAt)}; raw results: ${context.layout.stateDir}`);
 }
 

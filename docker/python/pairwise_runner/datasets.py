@@ -19,7 +19,7 @@ _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class DatasetShelf:
-    """The bytes lie in the zygote's memory, where no job can reach them."""
+    """The bytes lie in the zygote's memory, where no job can change them; none is secret from a job."""
 
     def __init__(self) -> None:
         self._bytes_by_hash: dict[str, memoryview] = {}

@@ -50,6 +50,10 @@ export function DraftPage({ id }: { id: string }) {
   return <DraftWorkbench initial={draft.data} />;
 }
 
+/** On a wide screen the preview stands beside the text, and both use more than a page of prose. */
+const sideBySide =
+  'grid gap-6 xl:relative xl:left-1/2 xl:w-[min(calc(100vw-4rem),104rem)] xl:-translate-x-1/2 xl:grid-cols-2';
+
 function DraftWorkbench({ initial }: { initial: QuestionDraft }) {
   const editing = useDraftEditor(initial);
   const { stored, state, save, accept } = editing;
@@ -80,46 +84,48 @@ function DraftWorkbench({ initial }: { initial: QuestionDraft }) {
         }
         actions={<DraftActions editing={editing} />}
       />
-      <Workbench editing={editing} path={path} onOpen={open} />
-      <Tabs value={tab} onValueChange={showTab} className="mt-6">
-        <TabsList aria-label="About the question">
-          <TabsTrigger value="preview">Preview</TabsTrigger>
-          <TabsTrigger value="cases">Cases</TabsTrigger>
-          <TabsTrigger value="problems">
-            Problems
-            {stored.problems.length > 0 ? (
-              <Badge tone="danger">{stored.problems.length}</Badge>
-            ) : null}
-          </TabsTrigger>
-          <TabsTrigger value="validation">Validation</TabsTrigger>
-          <TabsTrigger value="data">Data</TabsTrigger>
-          <TabsTrigger value="history">History</TabsTrigger>
-        </TabsList>
-        <TabsContent value="preview" className="mt-5">
-          <DraftPreview draft={stored} files={editing.files} />
-        </TabsContent>
-        <TabsContent value="cases" className="mt-5">
-          <DraftCases draft={stored} onOpen={open} />
-        </TabsContent>
-        <TabsContent value="problems" className="mt-5">
-          <Card>
-            {stored.problems.length === 0 ? (
-              <p className="text-sm text-muted">The files are a whole question.</p>
-            ) : (
-              <PlaceList label="Problems" places={stored.problems} onOpen={open} />
-            )}
-          </Card>
-        </TabsContent>
-        <TabsContent value="validation" className="mt-5">
-          <ValidationPanel editing={editing} onOpen={open} onFinished={refresh} />
-        </TabsContent>
-        <TabsContent value="data" className="mt-5">
-          <DatasetsPanel editing={editing} />
-        </TabsContent>
-        <TabsContent value="history" className="mt-5">
-          <HistoryPanel editing={editing} />
-        </TabsContent>
-      </Tabs>
+      <div className={sideBySide}>
+        <Workbench editing={editing} path={path} onOpen={open} />
+        <Tabs value={tab} onValueChange={showTab} className="min-w-0">
+          <TabsList aria-label="About the question">
+            <TabsTrigger value="preview">Preview</TabsTrigger>
+            <TabsTrigger value="cases">Cases</TabsTrigger>
+            <TabsTrigger value="problems">
+              Problems
+              {stored.problems.length > 0 ? (
+                <Badge tone="danger">{stored.problems.length}</Badge>
+              ) : null}
+            </TabsTrigger>
+            <TabsTrigger value="validation">Validation</TabsTrigger>
+            <TabsTrigger value="data">Data</TabsTrigger>
+            <TabsTrigger value="history">History</TabsTrigger>
+          </TabsList>
+          <TabsContent value="preview" className="mt-5">
+            <DraftPreview draft={stored} files={editing.files} />
+          </TabsContent>
+          <TabsContent value="cases" className="mt-5">
+            <DraftCases draft={stored} onOpen={open} />
+          </TabsContent>
+          <TabsContent value="problems" className="mt-5">
+            <Card>
+              {stored.problems.length === 0 ? (
+                <p className="text-sm text-muted">The files are a whole question.</p>
+              ) : (
+                <PlaceList label="Problems" places={stored.problems} onOpen={open} />
+              )}
+            </Card>
+          </TabsContent>
+          <TabsContent value="validation" className="mt-5">
+            <ValidationPanel editing={editing} onOpen={open} onFinished={refresh} />
+          </TabsContent>
+          <TabsContent value="data" className="mt-5">
+            <DatasetsPanel editing={editing} />
+          </TabsContent>
+          <TabsContent value="history" className="mt-5">
+            <HistoryPanel editing={editing} />
+          </TabsContent>
+        </Tabs>
+      </div>
       <ConflictDialog
         editing={editing}
         isOpen={later !== state}
@@ -141,10 +147,10 @@ function Workbench({ editing, path, onOpen }: WorkbenchProps) {
   return (
     <section
       aria-label="Files of the question"
-      className="grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)]"
+      className="grid min-w-0 gap-4 lg:grid-cols-[15rem_minmax(0,1fr)] xl:sticky xl:top-4 xl:grid-cols-[12rem_minmax(0,1fr)] xl:self-start"
     >
       <FileList draft={stored} files={files} path={shown} onOpen={onOpen} onChange={change} />
-      <div className="flex h-128 min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="flex h-128 min-w-0 flex-col xl:h-[max(24rem,calc(100dvh-17rem))] overflow-hidden rounded-lg border border-line bg-surface">
         <FileEditor
           path={shown}
           text={files[shown] ?? ''}
