@@ -33,7 +33,7 @@ export function FileNameForm(props: FileNameFormProps) {
     setPath(initial);
   };
   return (
-    <form onSubmit={submit} noValidate className="min-w-56 flex-1">
+    <form onSubmit={submit} noValidate className="min-w-56 flex-1 xl:min-w-0">
       <div className="flex gap-1.5">
         <Input
           aria-label={label}
