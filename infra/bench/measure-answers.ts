@@ -1,11 +1,11 @@
+import type { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { environmentNameSchema } from '@pairwise/contracts';
+import { environmentNameSchema, type ExecutionLimits } from '@pairwise/contracts';
 import { Sandbox, type SandboxContainer } from '@pairwise/sandbox';
 import { CheckerClient } from '../../packages/sandbox/src/checker-client.js';
 import { runJob } from '../../packages/sandbox/src/run-job.js';
-import { milliseconds, spread, type Row, type Section } from './report.js';
-import { summarize } from './statistics.js';
+import { medianRow, type Section } from './report.js';
 
 const rounds = 20;
 const compareMsMax = 300;
@@ -60,36 +60,20 @@ export async function measureAnswers(): Promise<Section> {
     for (const one of [runner, container]) sandbox.containers.release(one);
     await sandbox.close();
   }
-  const title = 'An answer of 16 MiB';
   return {
-    title,
+    title: 'An answer of 16 MiB',
     rows: [
-      row('compared, from answer to verdict', compared, compareMsMax),
-      row('longest wait of the worker’s event loop meanwhile', blocked, blockedMsMax),
+      medianRow('compared, from answer to verdict', compared, compareMsMax),
+      medianRow('longest wait of the worker’s event loop meanwhile', blocked, blockedMsMax),
     ],
   };
 }
 
-async function answerOf(
-  runner: SandboxContainer,
-  limits: Parameters<typeof runJob>[1]['limits'],
-): Promise<NonNullable<Awaited<ReturnType<typeof runJob>>['answer']>> {
+async function answerOf(runner: SandboxContainer, limits: ExecutionLimits): Promise<Buffer> {
   const driver = { source: drivers, function: 'case' };
   const request = { kind: 'case' as const, files: { 'main.py': solution }, stdin: null };
   const job = { ...request, seed, limits, driver, datasets: [] };
   const { answer } = await runJob(runner, job, {}, new AbortController().signal);
   if (answer === null || answer.length < 16_000_000) throw new Error('There is no such answer.');
   return answer;
-}
-
-function row(figure: string, samplesMs: readonly number[], barMs: number): Row {
-  const summary = summarize(samplesMs);
-  return {
-    figure,
-    measured: spread(summary),
-    baseline: '',
-    ratio: '',
-    bar: `≤ ${milliseconds(barMs)}`,
-    isMet: summary.median <= barMs,
-  };
 }

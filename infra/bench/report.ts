@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../launch/layout.js';
-import type { Summary } from './statistics.js';
+import { summarize, type Summary } from './statistics.js';
 
 export interface Row {
   readonly figure: string;
@@ -26,6 +26,14 @@ export const milliseconds = (value: number): string =>
 /** Median with the middle half of the measurements, and the slow end. */
 export const spread = ({ median, p25, p75, p95, count }: Summary): string =>
   `${milliseconds(median)} (${milliseconds(p25)} to ${milliseconds(p75)}, p95 ${milliseconds(p95)}, n ${count})`;
+
+/** A row without a baseline: the median has to keep within so many milliseconds. */
+export function medianRow(figure: string, samplesMs: readonly number[], barMs: number): Row {
+  const summary = summarize(samplesMs);
+  const isMet = summary.median <= barMs;
+  const measured = spread(summary);
+  return { figure, measured, baseline: '', ratio: '', bar: `≤ ${milliseconds(barMs)}`, isMet };
+}
 
 const columns = ['figure', 'measured', 'baseline', 'ratio', 'bar', 'met'] as const;
 

@@ -111,7 +111,8 @@ export class CaseMeasurement {
         // That it was stopped is a claim of the container, its cost is not; neither makes it pass.
         own = Math.min(own, Math.max(cut, this.#aboveBase(job)));
         this.#longest = longer(this.#longest, job);
-        if (cuts === cutsMax && cuts === time) return { size, own, reference, isCut: true };
+        const isCut = cuts === time && cuts === Math.min(cutsMax, this.#check.repeats);
+        if (isCut) return { size, own, reference, isCut };
       } else {
         const broken = this.#take(size, job);
         if (broken !== null) return broken;
@@ -122,7 +123,7 @@ export class CaseMeasurement {
       const isOpen = isBorderline(this.#check, { size, own, reference });
       if (time === this.#check.repeats && isOpen) timesLeft = this.#check.repeats;
     }
-    return { size, own, reference, isCut: cuts === this.#check.repeats };
+    return { size, own, reference };
   }
 
   #runProgram(driver: Driver, cut: number | null): Promise<JobResult> {

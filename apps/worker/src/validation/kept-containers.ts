@@ -23,7 +23,7 @@ export class KeptContainers implements ContainerSource {
 
   async acquire(spec: ContainerSpec, use: ContainerUse): Promise<SandboxContainer> {
     const idle = this.#idle.get(keyOf(spec)) ?? [];
-    for (let kept = idle.pop(); kept !== undefined; kept = idle.pop()) {
+    for (let kept = idle.shift(); kept !== undefined; kept = idle.shift()) {
       if (isFit(kept, spec)) return kept;
       this.#source.release(kept);
     }
@@ -38,7 +38,8 @@ export class KeptContainers implements ContainerSource {
   release(container: SandboxContainer): void {
     const key = keyOf(container.spec);
     const idle = this.#idle.get(key) ?? [];
-    // A program and the reference that it is measured against each have one.
+    // A program and the reference that it is measured against each have one. They are asked for and
+    // given back in one order, so each finds its own again unless one was replaced.
     if (this.#isClosed || container.isClosed || idle.length >= 2) {
       this.#source.release(container);
     } else {
