@@ -66,8 +66,11 @@ export interface Work extends ExecutionInput {
   /** Organization, room and who may see: whose container a run may follow an earlier one in. */
   roomKey: string;
   datasets: readonly DatasetFile[];
-  /** Of a submission: how often its question was run in the room before; null for a run. */
-  runsBefore: number | null;
+  /**
+   * Of a submission: how often its question was run in the room before, which nobody waits for until
+   * it is needed. null for a run, and where it could not be counted.
+   */
+  runsBefore: Promise<number | null>;
   /** Takes what people type; null unless the run is interactive. */
   input: RunInput | null;
 }

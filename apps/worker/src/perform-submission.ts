@@ -20,11 +20,11 @@ export async function performSubmission(
   const { content } = work;
   if (content === null) throw new Error('A submission without a question cannot be graded.');
   tell({ type: 'started' });
-  const idiomContext = {
+  const idiomContext = work.runsBefore.then((runsBefore) => ({
     ...content.idioms,
     asked: askedFunctions(content.starter),
-    runsBefore: work.runsBefore,
-  };
+    runsBefore,
+  }));
   const question = gradableOf(content);
   const result = await gradeSubmission(sandbox, { ...work, question, idiomContext });
   if (result.failure !== null) logger.error({ err: result.failure }, 'grading failed on our side');

@@ -1,4 +1,4 @@
-import type { ExecutionJob, ExecutionKind, OrganizationId, RunEvent } from '@pairwise/contracts';
+import type { ExecutionJob, ExecutionKind, RunEvent } from '@pairwise/contracts';
 import {
   executions,
   executionSteps,
@@ -177,10 +177,8 @@ async function perform(
   });
   try {
     const parsed = parseInput(row);
-    const [datasets, runsBefore] = await Promise.all([
-      prepareWork(services, organizationId, parsed),
-      kind === 'run' ? null : countRunsBefore(services, organizationId, row),
-    ]);
+    const runsBefore = kind === 'run' ? none : countRunsBefore(services, fence, row);
+    const datasets = await prepareWork(services, organizationId, parsed);
     const work: Work = {
       ...parsed,
       ...{ datasets, runsBefore },
@@ -205,11 +203,20 @@ async function perform(
   }
 }
 
-const countRunsBefore = (
-  { db }: WorkerServices,
-  organizationId: OrganizationId,
+const none: Promise<null> = Promise.resolve(null);
+
+async function countRunsBefore(
+  { db, logger }: WorkerServices,
+  { organizationId, id: executionId }: Fence,
   row: ClaimedExecution,
-): Promise<number> => db.withTenant(organizationId, (tx) => executions.countRunsBefore(tx, row));
+): Promise<number | null> {
+  try {
+    return await db.withTenant(organizationId, (tx) => executions.countRunsBefore(tx, row));
+  } catch (cause) {
+    logger.warn({ err: cause, executionId }, 'the runs before could not be counted');
+    return null;
+  }
+}
 
 /** Everybody sees what was typed, unless the program takes no more. */
 function type(stdin: RunInput, relay: EventRelay, text: string, isEnd: boolean): void {

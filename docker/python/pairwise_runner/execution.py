@@ -10,21 +10,10 @@ from pathlib import Path
 
 from pairwise_runner import figures, gpu, peek, seeding, tracebacks, typed_input
 from pairwise_runner.artifacts import ANSWER, EXCEPTION, GPU_USE, ArtifactWriter
+from pairwise_runner.compiled import DRIVERS_FILE, code_of, compile_source
 from pairwise_runner.datasets import FOLDER as DATASETS_FOLDER
 from pairwise_runner.job import Job
 from pairwise_runner.limits import TimeLeft
-
-_DRIVERS_FILE = "tests.py"
-
-_kept_drivers: dict[str, types.CodeType] = {}
-
-
-def keep_drivers(source: str) -> None:
-    """Compile drivers for the children to come. Only what a child has survived to compile."""
-    if source not in _kept_drivers:
-        _kept_drivers.clear()
-        _kept_drivers[source] = _compile(source, _DRIVERS_FILE)
-
 
 def execute(job: Job, folder: str, writer: ArtifactWriter) -> int:
     """Run a job to its end and return the exit code."""
@@ -64,7 +53,7 @@ def _run_script(job: Job, folder: str, writer: ArtifactWriter, time_left: TimeLe
     main = _new_module("__main__", Path(folder, job.entry))
     exit_code = 0
     try:
-        exec(_compile(job.files[job.entry], job.entry), main.__dict__)
+        exec(compile_source(job.files[job.entry], job.entry), main.__dict__)
     except SystemExit as error:
         exit_code = _exit_status(error)
     except BaseException as error:  # noqa: BLE001 - the interpreter reports these, too
@@ -83,14 +72,13 @@ def _run_case(job: Job, folder: str, writer: ArtifactWriter) -> int:
     from pairwise_codec import encode_exception, encode_value
 
     _new_module("__main__", Path(folder, job.entry))
-    drivers = _new_module("drivers", Path(folder, _DRIVERS_FILE))
-    code = _kept_drivers.get(job.driver.source) or _compile(job.driver.source, _DRIVERS_FILE)
-    exec(code, drivers.__dict__)
+    drivers = _new_module("drivers", Path(folder, DRIVERS_FILE))
+    exec(code_of(job.driver.source, DRIVERS_FILE), drivers.__dict__)
     driver = drivers.__dict__[job.driver.function]
     exit_code = 0
     try:
         solution = _new_module("solution", Path(folder, job.entry))
-        exec(_compile(job.files[job.entry], job.entry), solution.__dict__)
+        exec(code_of(job.files[job.entry], job.entry), solution.__dict__)
         seeding.seed_generators(job.seed)
         value = driver(solution, job.seed, *job.driver.arguments)
     except SystemExit as error:
@@ -110,10 +98,6 @@ def _new_module(name: str, path: Path) -> types.ModuleType:
     module.__dict__["__builtins__"] = builtins
     sys.modules[name] = module
     return module
-
-
-def _compile(source: str, file_name: str) -> types.CodeType:
-    return compile(source, file_name, "exec", dont_inherit=True)
 
 
 def _finish_threads_and_callbacks() -> None:

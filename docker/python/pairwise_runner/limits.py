@@ -6,7 +6,6 @@ import os
 import resource
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Protocol
 
 _MAX_USAGE_BYTES = 4096
@@ -31,7 +30,9 @@ def forbid_core_dumps() -> None:
 
 def offer_to_oom_killer() -> None:
     """When memory runs out, the kernel takes the job and not the zygote."""
-    Path("/proc/self/oom_score_adj").write_text("1000")
+    descriptor = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
+    os.write(descriptor, b"1000")
+    os.close(descriptor)
 
 
 class CpuClock:

@@ -11,8 +11,8 @@ import sys
 
 from pairwise_runner import PROTOCOL_VERSION, cleanup
 from pairwise_runner.child import Child, fork_child
+from pairwise_runner.compiled import keep_code
 from pairwise_runner.datasets import DatasetShelf
-from pairwise_runner.execution import keep_drivers
 from pairwise_runner.frames import ProtocolError
 from pairwise_runner.host_link import HostGone, HostLink
 from pairwise_runner.job import parse_job
@@ -142,8 +142,8 @@ class Zygote:
             self._host.queue(b"A", answer)
         self._host.send(b"D", json.dumps(run.outcome()).encode())
         self._run = None
-        if run.job.driver is not None and answer is not None:
-            keep_drivers(run.job.driver.source)
+        if answer is not None:
+            keep_code(run.job)
         self._spare = fork_child(self._settings)
 
 

@@ -1,3 +1,5 @@
+import { setImmediate as settled } from 'node:timers/promises';
+
 /** What becomes of each case: it runs in the runner, and the checker judges what came of that. */
 export interface CaseStages<Case, Ran> {
   /** null when it was cancelled. */
@@ -23,7 +25,8 @@ export async function gradeInPipeline<Case, Ran>(
       const ran = either.aborted ? null : await run(one, either);
       await judging;
       if (ran === null) return false;
-      judging = judge(ran, either);
+      // The next case is on its way first: the runner is what everybody waits for.
+      judging = settled().then(() => judge(ran, either));
       // It is awaited with the next case; until then its failure ends what runs beside it.
       judging.catch(() => failed.abort());
     }

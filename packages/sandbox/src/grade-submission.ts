@@ -44,8 +44,8 @@ export interface GradeRequest {
    * nobody else. Absent: it serves this submission alone.
    */
   readonly questionOwner?: string;
-  /** Absent: the source is not searched for idioms. */
-  readonly idiomContext?: IdiomContext;
+  /** Absent: the source is not searched for idioms. A promise must not be rejected. */
+  readonly idiomContext?: IdiomContext | Promise<IdiomContext>;
   /** Files that drivers and the candidate's program find, read-only, as `data/NAME`. */
   readonly datasets?: readonly DatasetFile[];
 }
@@ -240,7 +240,8 @@ class Grading {
     if (idiomContext === undefined || this.#idioms !== null) return client;
     this.#idioms = notSearched;
     try {
-      this.#idioms = await findIdioms(client, files['main.py'] ?? '', idiomContext, signal);
+      const context = await idiomContext;
+      this.#idioms = await findIdioms(client, files['main.py'] ?? '', context, signal);
       return client;
     } catch (cause) {
       this.#sandbox.containers.release(client.container);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import t from 'tap';
 import { gradeInPipeline } from '../src/grade-pipeline.js';
 
@@ -15,7 +16,11 @@ function steps() {
     open.delete(name);
     return found;
   };
-  const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+  // A judge begins one turn after the end of a run.
+  const settled = async () => {
+    await nextTurn();
+    await nextTurn();
+  };
   return {
     log,
     stages: {
@@ -57,7 +62,7 @@ t.test('while one case is judged the next one runs, in their order', async (t) =
   const grading = gradeInPipeline(cases, stages, never);
   t.same(log, ['run a']);
   await end('run a');
-  t.same(log, ['run a', 'judge a', 'run b']);
+  t.same(log, ['run a', 'run b', 'judge a'], 'the runner gets its case first');
   await end('judge a', 'run b', 'judge b', 'run c', 'judge c', 'run d', 'judge d');
   t.equal(await grading, true);
   t.same(
@@ -70,9 +75,9 @@ t.test('a slow judge holds the runner back: two answers at most', async (t) => {
   const { log, stages, end } = steps();
   const grading = gradeInPipeline(cases, stages, never);
   await end('run a', 'run b');
-  t.same(log, ['run a', 'judge a', 'run b'], 'b waits for its judge, c for the end of a');
+  t.same(log, ['run a', 'run b', 'judge a'], 'b waits for its judge, c for the end of a');
   await end('judge a');
-  t.same(log.slice(3), ['a judged', 'judge b', 'run c']);
+  t.same(log.slice(3), ['a judged', 'run c', 'judge b']);
   await end('run c', 'judge b', 'judge c', 'run d', 'judge d');
   t.equal(await grading, true);
 });
@@ -85,7 +90,7 @@ t.test('a case that cannot run leaves the verdict of the one before it', async (
   await fail('run b');
   await end('judge a');
   await t.rejects(grading, { message: 'run b' });
-  t.same(log, ['run a', 'judge a', 'run b', 'a judged']);
+  t.same(log, ['run a', 'run b', 'judge a', 'a judged']);
 });
 
 t.test('a judge that fails ends what runs beside it', async (t) => {
@@ -95,7 +100,7 @@ t.test('a judge that fails ends what runs beside it', async (t) => {
   await end('run a');
   await fail('judge a');
   await t.rejects(grading, { message: 'judge a' });
-  t.same(log, ['run a', 'judge a', 'run b'], 'b was ended and nothing began after it');
+  t.same(log, ['run a', 'run b', 'judge a'], 'b was ended and nothing began after it');
 });
 
 t.test('the last judge may fail, too', async (t) => {

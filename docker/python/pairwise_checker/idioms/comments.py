@@ -4,6 +4,7 @@ import ast
 import io
 import tokenize
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Comment:
         return self.node.lineno  # type: ignore[attr-defined]
 
 
-def comments(source: str) -> list[Comment]:
+@lru_cache(1)
+def comments(source: str) -> tuple[Comment, ...]:
     """All comments from top to bottom; those before the first error in a broken source."""
     found: list[Comment] = []
     try:
@@ -28,7 +30,7 @@ def comments(source: str) -> list[Comment]:
                 found.append(_comment(token))
     except (tokenize.TokenError, SyntaxError):
         pass
-    return found
+    return tuple(found)
 
 
 def _comment(token: tokenize.TokenInfo) -> Comment:

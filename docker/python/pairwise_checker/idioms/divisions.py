@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .module_view import FUNCTIONS, ModuleView
+from .tree import all_nodes, child_nodes
 
 Risk = Literal["len", "sum", "std", "norm", "range", "column"]
 
@@ -199,14 +200,14 @@ def _is_known_positive(view: ModuleView, node: ast.AST, denominator: ast.expr) -
         if isinstance(ancestor, FUNCTIONS):
             break
         if isinstance(ancestor, ast.For):
-            walked = {n.id for n in ast.walk(ancestor.iter) if isinstance(n, ast.Name)}
-            given = {n.id for n in ast.walk(ancestor.target) if isinstance(n, ast.Name)}
+            walked = {n.id for n in all_nodes(ancestor.iter) if isinstance(n, ast.Name)}
+            given = {n.id for n in all_nodes(ancestor.target) if isinstance(n, ast.Name)}
             if names & (walked | given):
                 return True
         if isinstance(ancestor, ast.ListComp | ast.DictComp | ast.SetComp | ast.GeneratorExp):
             for part in ancestor.generators:
-                given = {n.id for n in ast.walk(part.target) if isinstance(n, ast.Name)}
-                walked = {n.id for n in ast.walk(part.iter) if isinstance(n, ast.Name)}
+                given = {n.id for n in all_nodes(part.target) if isinstance(n, ast.Name)}
+                walked = {n.id for n in all_nodes(part.iter) if isinstance(n, ast.Name)}
                 # A group is never empty, and nothing is computed for the items of nothing.
                 if names & (given | walked):
                     return True
@@ -227,7 +228,7 @@ def _names(view: ModuleView, node: ast.expr) -> set[str]:
                 waiting.append(value)
         elif isinstance(current, ast.Attribute) and isinstance(current.value, ast.Name):
             found.add(f"{current.value.id}.{current.attr}")
-        waiting.extend(ast.iter_child_nodes(current))
+        waiting.extend(child_nodes(current))
     return found - {"np", "pd", "len", "sum", "math", "numpy", "torch", "self"}
 
 
@@ -261,7 +262,7 @@ def _tests(part: ast.AST, names: set[str]) -> bool:
 
 
 def _mentions(root: ast.AST, names: set[str]) -> bool:
-    for node in ast.walk(root):
+    for node in all_nodes(root):
         if isinstance(node, ast.Name) and node.id in names:
             return True
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
@@ -275,7 +276,7 @@ def _speaks_of_zero(view: ModuleView, part: ast.AST, names: set[str]) -> bool:
         return any(
             isinstance(n, ast.Name)
             and n.id in ("ZeroDivisionError", "ArithmeticError", "Exception")
-            for n in ast.walk(part.type)
+            for n in all_nodes(part.type)
         )
     if not isinstance(part, ast.Call):
         return False

@@ -27,6 +27,7 @@ class LibraryNames:
     def __init__(self, scopes: Scopes) -> None:
         self._scopes = scopes
         self._known: dict[int, str | None] = {}
+        self._dotted: dict[ast.AST, str | None] = {}
         self._depth = 0
 
     def dotted(self, node: ast.AST) -> str | None:
@@ -34,6 +35,16 @@ class LibraryNames:
         `numpy.linalg.norm` for `np.linalg.norm`, `len` for the built-in; None for names of the
         module's own, for methods of values and for names that stand for more than one thing.
         """
+        if not isinstance(node, ast.Attribute | ast.Name):
+            return None
+        # Amid another name's meaning an answer may be cut short, and is not kept.
+        if self._depth > 0:
+            return self._resolve(node)
+        if node not in self._dotted:
+            self._dotted[node] = self._resolve(node)
+        return self._dotted[node]
+
+    def _resolve(self, node: ast.AST) -> str | None:
         parts: list[str] = []
         while isinstance(node, ast.Attribute):
             parts.append(node.attr)

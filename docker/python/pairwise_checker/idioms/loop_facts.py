@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .module_view import Loop, ModuleView
+from .tree import all_nodes
 
 #: What takes a frame apart by cells.
 CELLS = ("at", "iat", "loc", "iloc")
@@ -98,7 +99,7 @@ class _Turn:
     def run(self) -> None:
         target = self._loop.target if isinstance(self._loop, ast.For | ast.AsyncFor) else None
         given = (
-            {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+            {node.id for node in all_nodes(target) if isinstance(node, ast.Name)}
             if target
             else set()
         )
@@ -149,7 +150,7 @@ class _Turn:
 def _stored_names(node: ast.AST) -> set[str]:
     return {
         child.id
-        for child in ast.walk(node)
+        for child in all_nodes(node)
         if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Store)
     }
 
@@ -162,7 +163,7 @@ def _targets(loop: Loop, nodes: list[ast.AST]) -> set[str]:
 
 def _is_own_place(index: ast.expr, targets: set[str]) -> bool:
     """Whether every turn has a place of its own: `i`, `i, 0` or `i + 1`, but not `labels[i]`."""
-    parts = list(ast.walk(index))
+    parts = list(all_nodes(index))
     plain = (
         ast.Name,
         ast.Tuple,

@@ -12,7 +12,8 @@ from .kind_tables import Kind
 from .kinds import Kinds
 from .library_names import LibraryNames
 from .reaching import Reaching
-from .scopes import SCOPES, Binding, Scopes, blocks, children
+from .scopes import SCOPES, Binding, Scopes, blocks
+from .tree import children
 
 MAX_SHOWN_CHARS = 60
 _MAX_UNPARSED_NODES = 60

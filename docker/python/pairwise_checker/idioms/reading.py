@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from .tree import all_nodes, child_nodes
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Scope = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef
@@ -19,7 +20,7 @@ def functions(tree: ast.AST) -> tuple[Function, ...]:
     """Every function and method, those inside of others included."""
     return tuple(
         node
-        for node in ast.walk(tree)
+        for node in all_nodes(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     )
 
@@ -43,13 +44,13 @@ def _own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
         node = waiting.pop()
         yield node
         if not isinstance(node, _NEW_SCOPE):
-            waiting.extend(reversed(list(ast.iter_child_nodes(node))))
+            waiting.extend(reversed(list(child_nodes(node))))
 
 
 def inside(statements: Iterable[ast.AST]) -> Iterator[ast.AST]:
     """All nodes of some statements."""
     for statement in statements:
-        yield from ast.walk(statement)
+        yield from all_nodes(statement)
 
 
 def text(node: ast.AST) -> str:
@@ -67,7 +68,7 @@ def names_read(node: ast.AST) -> set[str]:
     """The names that an expression or statement reads."""
     return {
         child.id
-        for child in ast.walk(node)
+        for child in all_nodes(node)
         if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Load)
     }
 
@@ -76,7 +77,7 @@ def names_bound(target: ast.AST) -> set[str]:
     """The names that a target of an assignment or loop binds."""
     return {
         child.id
-        for child in ast.walk(target)
+        for child in all_nodes(target)
         if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Store)
     }
 
@@ -124,7 +125,7 @@ def is_main_guard(node: ast.AST) -> bool:
 
 def guarded_by_main(tree: ast.Module) -> set[ast.AST]:
     """All nodes that only run when the file is started as a program."""
-    return {child for node in tree.body if is_main_guard(node) for child in ast.walk(node)}
+    return {child for node in tree.body if is_main_guard(node) for child in all_nodes(node)}
 
 
 def returns_value(function: Function) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .reading import guarded_by_main, is_docstring
+from .tree import all_nodes
 
 _RUN = 4
 # Beyond this many statements the comparison would take seconds.
@@ -64,7 +65,7 @@ def repeats(tree: ast.Module) -> Iterator[Repeat]:
 def _bodies(tree: ast.Module) -> list[list[_Line]]:
     skipped = guarded_by_main(tree)
     found = []
-    for node in ast.walk(tree):
+    for node in all_nodes(tree):
         for name in ("body", "orelse", "finalbody"):
             body = getattr(node, name, None)
             if isinstance(body, list) and len(body) >= _RUN and node not in skipped:

@@ -22,9 +22,6 @@ SCOPES = (
 )
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
-#: The tree shares one object of each of these; they are no places.
-_SHARED = (ast.expr_context, ast.operator, ast.boolop, ast.unaryop, ast.cmpop)
-
 How = Literal[
     "assign", "augment", "for", "with", "import", "parameter", "define", "except", "match", "delete"
 ]
@@ -47,11 +44,6 @@ class Binding:
     @property
     def line(self) -> int:
         return getattr(self.node, "lineno", 0)
-
-
-def children(node: ast.AST) -> list[ast.AST]:
-    """The parts of a node that have a place of their own, in the order of the source."""
-    return [child for child in ast.iter_child_nodes(node) if not isinstance(child, _SHARED)]
 
 
 def blocks(node: ast.AST) -> list[list[ast.stmt]]:

@@ -9,7 +9,7 @@ from .context import Context
 from .finding import Detector, Finding, Found, Report, plain_text
 from .module_view import ModuleView
 from .registry import DETECTORS
-from .scopes import children
+from .tree import children
 
 MAX_SOURCE_BYTES = 1024 * 1024
 MAX_NODES = 40_000

@@ -147,3 +147,32 @@ def test_other_drivers_replace_those_that_were_kept(runner: Runner) -> None:
     for text in ("first", "second", "second", "first"):
         outcome = runner.case("", f"def case(solution, seed): return {text!r}")
         assert decode(outcome.answers[0]) == text
+
+
+def test_another_program_replaces_the_one_that_was_kept(runner: Runner) -> None:
+    for number in (1, 1, 2, 1):
+        outcome = runner.case(f"def answer(seed): return {number}", CALL)
+        assert decode(outcome.answers[0]) == number
+
+
+def test_a_kept_program_begins_anew_in_each_case(runner: Runner) -> None:
+    source = "calls = []\ndef answer(seed):\n    calls.append(seed)\n    return calls"
+    for seed in (1, 2, 3):
+        assert decode(runner.case(source, CALL, seed=seed).answers[0]) == [seed]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["def answer(:", "\0", "x = " + "(" * 300 + ")" * 300, "pad = '" + "x" * 70_000 + "'"],
+    ids=["syntax", "null byte", "nesting", "length"],
+)
+def test_what_is_not_kept_harms_no_later_case(runner: Runner, broken: str) -> None:
+    for _ in range(2):
+        assert len(runner.case(broken, CALL).answers) == 1
+    assert decode(runner.case("def answer(seed): return 'fine'", CALL).answers[0]) == "fine"
+
+
+def test_a_program_without_an_answer_is_not_kept(runner: Runner) -> None:
+    leaves = "import os\ndef answer(seed): os._exit(0)"
+    assert runner.case(leaves, CALL).answers == []
+    assert runner.case(leaves, CALL).answers == []

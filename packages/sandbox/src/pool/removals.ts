@@ -1,4 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { SandboxContainer } from '../sandbox-container.js';
+
+/** What came of the work in a container is to be stored and told before the engine gets busy. */
+const restMs = 30;
 
 /** Takes containers away in the background, and tries again where the engine failed. */
 export class Removals {
@@ -32,6 +36,7 @@ export class Removals {
   }
 
   async #remove(container: SandboxContainer): Promise<void> {
+    await delay(restMs);
     try {
       await container.remove();
     } catch (cause) {

@@ -153,7 +153,7 @@ export class WarmContainers implements ContainerSource {
   #discard(pooled: PooledContainer): void {
     if (this.#rooms.has(pooled)) this.#rooms.drop(pooled);
     else this.#removals.add(pooled.container);
-    this.#refill();
+    this.#refillLater();
   }
 
   #rebalance(): void {
@@ -161,7 +161,7 @@ export class WarmContainers implements ContainerSource {
     this.#refill();
   }
 
-  /** An opening would slow down what has just begun, and most of that is over soon. */
+  /** An opening would slow down what has just begun or is about to be stored, and both are over soon. */
   #refillLater(): void {
     this.#headStart ??= setTimeout(() => {
       this.#headStart = undefined;

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found
 from ..module_view import ModuleView
 from ..reading import Function, names_bound, root_name, text
+from ..tree import all_nodes
 
 _BUILDERS = {
     "list",
@@ -80,7 +81,7 @@ def _can_leak(function: Function | ast.Lambda, name: str) -> bool:
     if _rebound_first(function, name):
         return False
     body = [function.body] if isinstance(function, ast.Lambda) else function.body
-    return any(_leaks(node, name) for statement in body for node in ast.walk(statement))
+    return any(_leaks(node, name) for statement in body for node in all_nodes(statement))
 
 
 def _rebound_first(function: Function | ast.Lambda, name: str) -> bool:
@@ -88,7 +89,7 @@ def _rebound_first(function: Function | ast.Lambda, name: str) -> bool:
     if isinstance(function, ast.Lambda):
         return False
     for statement in function.body:
-        mentioned = [node for node in ast.walk(statement) if _is(node, name)]
+        mentioned = [node for node in all_nodes(statement) if _is(node, name)]
         if mentioned:
             return (
                 isinstance(statement, ast.Assign)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found
 from ..module_view import ModuleView
 from ..reading import inside, names_bound, names_read, text
+from ..tree import all_nodes, child_nodes
 
 _ARITHMETIC = (
     ast.BinOp, ast.UnaryOp, ast.Compare, ast.IfExp, ast.BoolOp, ast.Constant, ast.Name,
@@ -89,8 +90,8 @@ def _arrays(view: ModuleView, iterated: ast.expr) -> list[str]:
 
 def _is_arithmetic(view: ModuleView, value: ast.expr, items: set[str]) -> bool:
     """Numbers out of the items by operators and functions that arrays know as well."""
-    computes = any(isinstance(node, _COMPUTES) for node in ast.walk(value))
-    computes = computes or any(_is_ufunc(view.called(node)) for node in ast.walk(value))
+    computes = any(isinstance(node, _COMPUTES) for node in all_nodes(value))
+    computes = computes or any(_is_ufunc(view.called(node)) for node in all_nodes(value))
     return computes and bool(names_read(value) & items) and _is_plain(view, value, items)
 
 
@@ -108,7 +109,7 @@ def _is_plain(view: ModuleView, node: ast.AST, items: set[str]) -> bool:
         )
     if not isinstance(node, _ARITHMETIC) or _is_about_text(node):
         return False
-    return all(_is_plain(view, child, items) for child in ast.iter_child_nodes(node))
+    return all(_is_plain(view, child, items) for child in child_nodes(node))
 
 
 def _is_ufunc(called: str | None) -> bool:
@@ -120,7 +121,7 @@ def _knows_all(view: ModuleView, value: ast.expr, items: set[str]) -> bool:
     """Whether everything but the items is a number for certain, and no array in disguise."""
     return all(
         node.id in items or view.kind(node) in ("number", "bool") or view.dotted(node) is not None
-        for node in ast.walk(value)
+        for node in all_nodes(value)
         if isinstance(node, ast.Name)
     )
 
@@ -198,8 +199,8 @@ def _array_of(view: ModuleView, walk: ast.comprehension) -> dict[str, ast.expr]:
 
 def _as_whole(value: ast.expr, array_of: dict[str, ast.expr]) -> str:
     """The expression once more, with whole arrays where the items were."""
-    names = {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
-    if not names & set(array_of) or any(isinstance(node, ast.BoolOp) for node in ast.walk(value)):
+    names = {node.id for node in all_nodes(value) if isinstance(node, ast.Name)}
+    if not names & set(array_of) or any(isinstance(node, ast.BoolOp) for node in all_nodes(value)):
         return "Write the expression once, with the whole array in place of the item."
     whole = _Whole(array_of).visit(ast.parse(ast.unparse(value), mode="eval").body)
     return f"Write `{text(whole)}`."

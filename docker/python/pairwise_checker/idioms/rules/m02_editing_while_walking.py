@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found
 from ..module_view import ModuleView
 from ..reading import constant, inside, keyword, names_bound, own_nodes, same, text
+from ..tree import all_nodes
 
 _WALKS = {"iterrows", "itertuples"}
 _INDEXERS = {"at", "iat", "loc", "iloc"}
@@ -185,7 +186,7 @@ def _leaves(view: ModuleView, node: ast.AST, loop: ast.For) -> bool:
     for parent in view.ancestors(node):
         for name in ("body", "orelse"):
             block = getattr(parent, name, None)
-            if isinstance(block, list) and any(node in ast.walk(statement) for statement in block):
+            if isinstance(block, list) and any(node in all_nodes(statement) for statement in block):
                 if isinstance(block[-1], ast.Break | ast.Return | ast.Raise):
                     return True
         if parent is loop:

@@ -8,6 +8,7 @@ from ..finding import Detector, Found
 from ..flow import Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import constant, keyword, root_name, scopes, text
+from ..tree import all_nodes
 
 _RATIO = re.compile(
     r"(^|_)(ratio|rate|share|fraction|mean|avg|average|accuracy|precision|recall|prob|probability|"
@@ -125,7 +126,7 @@ def _cut(view: ModuleView, call: ast.Call) -> Iterator[Found]:
 
 def _is_in_percent(node: ast.expr) -> bool:
     """`100 * hits / tries` is shown as a whole number on purpose."""
-    return any(constant(child) == 100 for child in ast.walk(node))
+    return any(constant(child) == 100 for child in all_nodes(node))
 
 
 def _stored(
@@ -159,10 +160,10 @@ def _is_of_whole_numbers(view: ModuleView, made: ast.expr) -> bool:
         return len(made.args) == 1 and _is_count(view, made.args[0])
     if name == "array" and made.args:
         numbers = [
-            constant(node) for node in ast.walk(made.args[0]) if isinstance(node, ast.Constant)
+            constant(node) for node in all_nodes(made.args[0]) if isinstance(node, ast.Constant)
         ]
         plain = (ast.List, ast.Constant, ast.expr_context)
-        all_plain = all(isinstance(node, plain) for node in ast.walk(made.args[0]))
+        all_plain = all(isinstance(node, plain) for node in all_nodes(made.args[0]))
         return all_plain and bool(numbers) and all(type(number) is int for number in numbers)
     return False
 

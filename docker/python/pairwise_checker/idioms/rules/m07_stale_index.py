@@ -8,6 +8,7 @@ from ..finding import Detector, Found
 from ..flow import Binding, Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import constant, keyword, method, scopes, text
+from ..tree import all_nodes
 
 _KEEPS_LABELS = {
     "dropna", "query", "drop_duplicates", "sort_values", "nlargest", "nsmallest", "sample",
@@ -166,7 +167,7 @@ def _reads_column(key: ast.expr, owner: ast.expr) -> bool:
         and isinstance(node.value, ast.Name)
         and node.value.id == name
         and (isinstance(node, ast.Attribute) or isinstance(constant(node.slice), str))
-        for node in ast.walk(key)
+        for node in all_nodes(key)
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..finding import Detector, Found
 from ..module_view import ModuleView
+from ..tree import all_nodes
 
 _ASSERTING = ("numpy.testing.", "pandas.testing.", "torch.testing.")
 _METHODS = ("assertEqual", "assertAlmostEqual", "assertTrue", "assertRaises", "raises")
@@ -47,7 +48,7 @@ def _calls_own(view: ModuleView, node: ast.AST, own: set[str]) -> bool:
     for part in view.within(node):
         if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load):
             value = view.value_of(part)
-            names = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
+            names = {n.id for n in all_nodes(value) if isinstance(n, ast.Name)}
             if names & own:
                 return True
     return False

@@ -8,6 +8,7 @@ from ..finding import Detector, Found, Strength
 from ..flow import Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import inside, keyword, names_bound, names_read, scopes, text
+from ..tree import all_nodes
 
 _TEST = re.compile(r"(^|_)test(_|$|ing)", re.I)
 _JUDGES = {"score", "evaluate", "loss", "predict", "predict_proba"}
@@ -45,7 +46,7 @@ def _names_in(body: list[ast.stmt]) -> set[str]:
 
 
 def _compared(node: ast.If) -> set[str]:
-    compares = [part for part in ast.walk(node.test) if isinstance(part, ast.Compare)]
+    compares = [part for part in all_nodes(node.test) if isinstance(part, ast.Compare)]
     orders = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
     return {
         name for part in compares if isinstance(part.ops[0], orders) for name in names_read(part)
@@ -65,7 +66,7 @@ def _keeps_best(node: ast.If, name: str) -> bool:
 
 def _judged_by_test(view: ModuleView, flow: Flow, value: ast.expr) -> Strength | None:
     """How surely a value is a score on the test rows; None if it is not."""
-    calls = [node for node in ast.walk(value) if isinstance(node, ast.Call)]
+    calls = [node for node in all_nodes(value) if isinstance(node, ast.Call)]
     if not any(_is_judge(view, call) for call in calls):
         return None
     arguments = {

@@ -8,6 +8,7 @@ from ..finding import Detector, Found, Strength
 from ..flow import Flow, end, flow_of, start
 from ..module_view import ModuleView
 from ..reading import method, same, scopes, text
+from ..tree import all_nodes
 
 # What learns numbers from the rows. Steps that look at one row at a time are not among them.
 _LEARNERS = {
@@ -51,7 +52,7 @@ def _learnt_before(
     binding = flow.before(rows.id, rows)
     made = binding.value if binding is not None and binding.how == "assign" else None
     if made is not None:
-        for node in ast.walk(made):
+        for node in all_nodes(made):
             if _fitted(view, node) is not None:
                 yield _finding(node, split)
                 return
@@ -128,7 +129,7 @@ def _transforms_later(flow: Flow, split: ast.Call) -> bool:
 
 def _uses_own_statistics(made: ast.expr) -> bool:
     """`(X - X.mean()) / X.std()` and `X.fillna(X.mean())`."""
-    for node in ast.walk(made):
+    for node in all_nodes(made):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
             if _is_statistic_of(node.right, node.left):
                 return True
@@ -165,7 +166,7 @@ def _has_training_rows(flow: Flow) -> bool:
     return any(
         isinstance(node, ast.Name | ast.arg)
         and "train" in getattr(node, "id", getattr(node, "arg", ""))
-        for node in ast.walk(flow.scope)
+        for node in all_nodes(flow.scope)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..finding import Detector, Found
 from ..loop_facts import CELLS, LoopFacts, loop_facts
 from ..module_view import ModuleView
+from ..tree import all_nodes
 
 _WALKS = ("iterrows", "itertuples")
 _WRAPPERS = ("enumerate", "list", "zip", "reversed", "tuple", "tqdm.tqdm")
@@ -118,7 +119,7 @@ def _apply_by_rows(view: ModuleView, call: ast.Call) -> Found:
 
 def _first_cell(view: ModuleView, loop: ast.For) -> ast.Subscript | None:
     """The first cell in a loop's own turn whose row is the loop's index; stores come first."""
-    targets = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+    targets = {node.id for node in all_nodes(loop.target) if isinstance(node, ast.Name)}
     cells = [node for node in view.own(*loop.body) if _is_cell(view, node, targets)]
     stores = [node for node in cells if isinstance(node.ctx, ast.Store)]  # type: ignore[attr-defined]
     if stores:

@@ -7,6 +7,7 @@ from ..finding import Detector, Found
 from ..kind_tables import COLUMNAR
 from ..module_view import ModuleView
 from .s01_index_loop import vectorisable_index_loops
+from ..tree import all_nodes
 
 _WHY = "A reader must run through the loop to see that it only builds a list, one call per item."
 _LONG_CHARS = 90
@@ -50,7 +51,7 @@ def _starts_empty(view: ModuleView, loop: ast.For, name: str) -> bool:
     for statement in view.before(loop):
         if _is_empty_list(view, statement, name):
             return True
-        if any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(statement)):
+        if any(isinstance(n, ast.Name) and n.id == name for n in all_nodes(statement)):
             return False
     return False
 
@@ -86,7 +87,7 @@ def _is_plain(view: ModuleView, loop: ast.For, name: str, call: ast.Call) -> boo
 def _lives_on(view: ModuleView, loop: ast.For) -> bool:
     """Whether the loop's variable is read after it, which a comprehension would not allow."""
     end = loop.end_lineno or loop.lineno
-    for node in ast.walk(loop.target):
+    for node in all_nodes(loop.target):
         if isinstance(node, ast.Name):
             for binding in view.bindings(node):
                 if binding.node is node and any(

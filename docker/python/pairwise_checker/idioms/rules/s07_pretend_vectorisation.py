@@ -7,6 +7,7 @@ from ..finding import Detector, Found, Strength
 from ..kind_tables import REDUCTIONS
 from ..loop_facts import ELEMENTWISE
 from ..module_view import FUNCTIONS, ModuleView
+from ..tree import all_nodes
 
 _WHY = "It calls Python once per item, so it is no faster than the loop it hides."
 _WRAPPERS = ("numpy.vectorize", "numpy.frompyfunc")
@@ -125,7 +126,7 @@ def _along_axis(view: ModuleView, call: ast.Call) -> Found:
     is_known = dotted.startswith("numpy.") and name in REDUCTIONS | {"sort", "cumsum", "argsort"}
     body = _value(view, function)
     if body is not None and not is_known:
-        reduced = [node for node in ast.walk(body) if isinstance(node, ast.Call)]
+        reduced = [node for node in all_nodes(body) if isinstance(node, ast.Call)]
         is_known = bool(reduced) and all(_is_reduction(view, node) for node in reduced)
     short = dotted.replace("numpy", "np") if is_known and dotted else "the function"
     return Found(
@@ -158,7 +159,7 @@ def _applied(view: ModuleView, call: ast.Call) -> Iterator[Found]:
     if not _is_arithmetic(view, body) or isinstance(body, ast.Name):
         return
     whole = view.text(owner)
-    is_choice = any(isinstance(n, ast.IfExp | ast.BoolOp | ast.Compare) for n in ast.walk(body))
+    is_choice = any(isinstance(n, ast.IfExp | ast.BoolOp | ast.Compare) for n in all_nodes(body))
     strength: Strength = "weak" if is_choice else "strong"
     instead = f"Write `{view.text(body)}` with `{whole}` in place of `{parameter}`."
     if isinstance(body, ast.IfExp):
@@ -205,7 +206,7 @@ def _parameter(view: ModuleView, function: ast.expr) -> str | None:
 
 
 def _reads(body: ast.expr, name: str) -> bool:
-    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(body))
+    return any(isinstance(node, ast.Name) and node.id == name for node in all_nodes(body))
 
 
 DETECTOR = Detector("S7", "Vectorisation in name only", detect)

@@ -9,6 +9,7 @@ from ..finding import Detector, Found, Strength
 from ..kind_tables import COLUMNAR
 from ..module_view import ModuleView
 from .s01_index_loop import vectorisable_index_loops
+from ..tree import all_nodes
 
 _WHY = "The call says what is meant in one word, is tested, and runs in compiled code."
 _ON_PURPOSE = re.compile(
@@ -92,7 +93,7 @@ def _start(view: ModuleView, loop: ast.For, name: str) -> ast.expr | None:
                 return statement.value
             if (given := _of_pair(target, statement.value, name)) is not None:
                 return given
-        if any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(statement)):
+        if any(isinstance(n, ast.Name) and n.id == name for n in all_nodes(statement)):
             return None
     return None
 
@@ -165,7 +166,7 @@ def _single(loop: ast.For) -> tuple[ast.stmt | None, ast.expr | None]:
 
 
 def _reads(node: ast.AST, name: str) -> bool:
-    return any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(node))
+    return any(isinstance(part, ast.Name) and part.id == name for part in all_nodes(node))
 
 
 def _extreme(view: ModuleView, loop: ast.For) -> _Hit | None:
@@ -305,7 +306,7 @@ def _quantified(view: ModuleView, loop: ast.For) -> _Hit | None:
         return None
     if not isinstance(given.value, bool) or last.value is not (not given.value):
         return None
-    if any(isinstance(node, ast.Await | ast.Yield | ast.NamedExpr) for node in ast.walk(loop)):
+    if any(isinstance(node, ast.Await | ast.Yield | ast.NamedExpr) for node in all_nodes(loop)):
         return None
     word = "any" if given.value else "all"
     test = view.text(condition) if given.value else f"not ({view.text(condition)})"

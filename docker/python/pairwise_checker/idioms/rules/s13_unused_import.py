@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..finding import Detector, Found
 from ..module_view import ModuleView
 from ..reading import constant, inside
+from ..tree import all_nodes
 
 _PREFILLED = {"numpy", "pandas"}
 _FRAMEWORKS = {"torch", "tensorflow", "jax", "keras"}
@@ -118,14 +119,14 @@ def _names_read(view: ModuleView) -> set[str]:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load | ast.Del)
     }
     for annotation in _annotations(view.tree):
-        for node in ast.walk(annotation):
+        for node in all_nodes(annotation):
             if isinstance(written := constant(node), str):
                 read.update(_IDENTIFIER.findall(written))
     return read | _exported(view.tree)
 
 
 def _annotations(tree: ast.Module) -> Iterator[ast.expr]:
-    for node in ast.walk(tree):
+    for node in all_nodes(tree):
         for name in ("annotation", "returns"):
             annotation = getattr(node, name, None)
             if isinstance(annotation, ast.expr):
@@ -163,7 +164,7 @@ def _mentions(node: ast.AST, name: str) -> bool:
     return any(
         (isinstance(child, ast.Name) and child.id == name)
         or (isinstance(written := constant(child), str) and name in _IDENTIFIER.findall(written))
-        for child in ast.walk(node)
+        for child in all_nodes(node)
     )
 
 
@@ -189,7 +190,7 @@ def _uses_more(tree: ast.Module) -> bool:
     return any(
         (isinstance(node, ast.Attribute) and node.attr in _MORE)
         or (isinstance(node, ast.keyword) and node.arg in _MORE)
-        for node in ast.walk(tree)
+        for node in all_nodes(tree)
     )
 
 

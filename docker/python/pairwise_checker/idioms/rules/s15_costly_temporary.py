@@ -8,6 +8,7 @@ from ..finding import Detector, Found, Strength
 from ..flow import Flow, flow_of
 from ..module_view import ModuleView
 from ..reading import Loop, constant, inside, keyword, method, scopes, text
+from ..tree import all_nodes
 
 _JOINS = {
     "numpy.vstack": "np.vstack",
@@ -72,7 +73,7 @@ def _starts_outside(flow: Flow, name: str, loop: ast.AST) -> bool:
 
 
 def _mentions(node: ast.AST, name: str) -> bool:
-    return any(isinstance(child, ast.Name) and child.id == name for child in ast.walk(node))
+    return any(isinstance(child, ast.Name) and child.id == name for child in all_nodes(node))
 
 
 def _joined(
@@ -128,7 +129,7 @@ def _is_read(
         return True
     head = [loop.test] if isinstance(loop, ast.While) else []
     elsewhere = [node for node in inside([*head, *loop.body]) if _is_name(node, name)]
-    return len(elsewhere) > sum(1 for node in ast.walk(join) if _is_name(node, name))
+    return len(elsewhere) > sum(1 for node in all_nodes(join) if _is_name(node, name))
 
 
 def _one_item_lists(view: ModuleView, node: ast.AugAssign) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from ..reading import (
     returns_value,
     text,
 )
+from ..tree import all_nodes
 
 _PRINTERS = {"print", "pprint.pprint", "pprint.pp"}
 _PRINTING_NAMES = (
@@ -69,7 +70,7 @@ def _is_about_its_result(function: Function) -> bool:
 
 def _bound_anywhere(tree: ast.Module) -> set[str]:
     defined = {function.name for function in functions(tree)}
-    return defined | {name for node in ast.walk(tree) for name in _targets(node)}
+    return defined | {name for node in all_nodes(tree) for name in _targets(node)}
 
 
 def _targets(node: ast.AST) -> set[str]:
