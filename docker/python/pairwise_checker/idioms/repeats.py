@@ -41,9 +41,10 @@ class _Line:
 def repeats(tree: ast.Module) -> Iterator[Repeat]:
     """Each repeated run once, as long as it is; runs in the trial under the main guard do not
     count."""
-    bodies = _bodies(tree)
-    if sum(map(len, bodies)) > _STATEMENTS_MAX:
+    blocks = _blocks(tree)
+    if sum(map(len, blocks)) > _STATEMENTS_MAX or not _may_repeat(blocks):
         return
+    bodies = [[_line(statement) for statement in block] for block in blocks]
     seen: dict[str, tuple[list[_Line], int]] = {}
     covered = 0
     for body in bodies:
@@ -62,15 +63,28 @@ def repeats(tree: ast.Module) -> Iterator[Repeat]:
             seen.setdefault(_shape(run), (body, index))
 
 
-def _bodies(tree: ast.Module) -> list[list[_Line]]:
+def _blocks(tree: ast.Module) -> list[list[ast.stmt]]:
     skipped = guarded_by_main(tree)
-    found = []
+    found: list[list[ast.stmt]] = []
     for node in all_nodes(tree):
         for name in ("body", "orelse", "finalbody"):
             body = getattr(node, name, None)
             if isinstance(body, list) and len(body) >= _RUN and node not in skipped:
-                found.append([_line(statement) for statement in body])
-    return sorted(found, key=lambda body: body[0].statement.lineno)
+                found.append(body)
+    return sorted(found, key=lambda body: body[0].lineno)
+
+
+def _may_repeat(blocks: list[list[ast.stmt]]) -> bool:
+    """Whether two runs have nodes of the same types: without that, no text has to be compared."""
+    seen: set[tuple[tuple[type, ...], ...]] = set()
+    for block in blocks:
+        types = [tuple(map(type, all_nodes(statement))) for statement in block]
+        for index in range(len(block) - _RUN + 1):
+            run = tuple(types[index : index + _RUN])
+            if run in seen:
+                return True
+            seen.add(run)
+    return False
 
 
 def _line(statement: ast.stmt) -> _Line:
