@@ -66,6 +66,7 @@ export const gateRules = [
   'structure',
   'reference_fails',
   'repeats_differ',
+  'alternative_fails',
   'starter_passes',
   'mistake_passes',
   'mistake_caught_elsewhere',

@@ -3,6 +3,7 @@ import type { QuestionProblem } from './question-format-error.js';
 
 const requiredFiles = ['statement.md', 'starter.py', 'reference.py', 'tests.py'];
 const optionalFiles = ['question.yaml', 'checks.py'];
+export const alternativeFile = /^alternatives\/[a-z][a-z0-9_]*\.py$/;
 
 /** What no schema of one file can say: how the files of a question fit together. */
 export function findProblems(
@@ -29,7 +30,9 @@ function folderProblems(
     ...mistakes.map((mistake) => mistake.file),
   ]);
   const missing = requiredFiles.filter((file) => !files.get(file)?.trim());
-  const unknown = [...files.keys()].filter((file) => !known.has(file));
+  const unknown = [...files.keys()].filter(
+    (file) => !known.has(file) && !alternativeFile.test(file),
+  );
   return [
     ...(folderName === null || id === folderName
       ? []

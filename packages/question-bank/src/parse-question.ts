@@ -8,7 +8,7 @@ import {
   toDatasets,
   type DatasetFiles,
 } from './datasets.js';
-import { findProblems } from './find-problems.js';
+import { alternativeFile, findProblems } from './find-problems.js';
 import {
   manifestSchema,
   type DescribedQuestion,
@@ -57,11 +57,18 @@ export function parseDescribedQuestion(
     drivers: source('tests.py'),
     checks: files.get('checks.py') ?? null,
     mistakes: manifest.mistakes.map((mistake) => ({ ...mistake, source: source(mistake.file) })),
+    alternatives: alternativesOf(files),
     datasets: [...datasets],
     files: Object.fromEntries(files),
     digest: digestDescribedQuestion(files, datasets),
   };
 }
+
+const alternativesOf = (files: QuestionFiles) =>
+  [...files]
+    .filter(([file]) => alternativeFile.test(file))
+    .map(([file, source]) => ({ file, source }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 
 function parseManifest(folderName: string | null, text: string | undefined): QuestionManifest {
   const fail = (problems: QuestionProblem[], cause?: unknown) =>

@@ -84,6 +84,9 @@ export const mistakeSchema = z.strictObject({
   why: line,
 });
 
+/** What a rating of 0, 2 and 4 looks like, for who fills the rubric. */
+const anchorsSchema = z.strictObject({ '0': paragraph, '2': paragraph, '4': paragraph });
+
 /** question.yaml as an author writes it. */
 export const manifestSchema = z.strictObject({
   id: z
@@ -103,6 +106,7 @@ export const manifestSchema = z.strictObject({
   idioms: idiomsSchema,
   hints: z.tuple([paragraph, paragraph, paragraph]),
   clarifications: z.array(paragraph).max(20).default([]),
+  anchors: anchorsSchema.nullable().default(null),
 });
 export type QuestionManifest = z.infer<typeof manifestSchema>;
 
@@ -118,6 +122,8 @@ export interface Question extends Omit<QuestionManifest, 'mistakes'> {
   drivers: string;
   checks: string | null;
   mistakes: (z.infer<typeof mistakeSchema> & { source: string })[];
+  /** Further right solutions, in another style than the reference. */
+  alternatives: { file: string; source: string }[];
   /** What programs and drivers find as `data/NAME`, by name. */
   datasets: QuestionDataset[];
   /** Every text of the folder as it is, by path; datasets aside. */

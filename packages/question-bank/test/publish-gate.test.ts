@@ -42,6 +42,7 @@ const question = parseQuestion(
       'tests.py',
       'def numbers(solution, seed):\n    return solution.halve(seed)\n\n\ndef zero(solution, seed):\n    return solution.halve(0)\n',
     ],
+    ['alternatives/shifts.py', 'shifts'],
     ['mistakes/doubles.py', 'doubles'],
     ['mistakes/breaks_at_zero.py', 'breaks'],
     ['mistakes/loops.py', 'loops'],
@@ -83,6 +84,7 @@ t.test(
     t.strictSame(
       full.slice(20).map(({ role, file, source }) => [role, file, source]),
       [
+        ['alternative', 'alternatives/shifts.py', 'shifts'],
         ['starter', 'starter.py', question.starter],
         ['mistake', 'mistakes/doubles.py', 'doubles'],
         ['mistake', 'mistakes/breaks_at_zero.py', 'breaks'],
@@ -135,6 +137,26 @@ t.test('a case that runs out of time now and then is told to take less or get mo
   t.match(findingsOf(late), [
     { rule: 'repeats_differ', field: 'cases.1', message: /Raise timeoutMs/ },
   ]);
+});
+
+t.test('an alternative has to be right, and may be slow or written otherwise', async (t) => {
+  const failing = (name: string) =>
+    findingsOf(
+      results((file, _seed, one) =>
+        file === 'alternatives/shifts.py' && one === name
+          ? { verdict: 'failed', message: 'is 1' }
+          : {},
+      ),
+    );
+  t.match(failing('zero'), [
+    {
+      rule: 'alternative_fails',
+      severity: 'error',
+      file: 'alternatives/shifts.py',
+      message: /is 1/,
+    },
+  ]);
+  t.strictSame(failing('no_loop'), []);
 });
 
 t.test('a starter with full marks is refused, one with some marks is not', async (t) => {

@@ -5,7 +5,7 @@ export const referenceRepeats = 20;
 
 /** One program that the gate has graded with the cases of the question. */
 export interface PlannedGrading {
-  readonly role: 'reference' | 'starter' | 'mistake';
+  readonly role: 'reference' | 'alternative' | 'starter' | 'mistake';
   /** Path inside the question's folder. */
   readonly file: string;
   readonly source: string;
@@ -22,12 +22,18 @@ export function planGate(
   nextSeed: () => string,
   repeats = referenceRepeats,
 ): PlannedGrading[] {
-  const { reference, starter, mistakes } = question;
+  const { reference, alternatives, starter, mistakes } = question;
   return [
     ...Array.from({ length: repeats }, () => ({
       role: 'reference' as const,
       file: 'reference.py',
       source: reference,
+      seed: nextSeed(),
+    })),
+    ...alternatives.map(({ file, source }) => ({
+      role: 'alternative' as const,
+      file,
+      source,
       seed: nextSeed(),
     })),
     { role: 'starter', file: 'starter.py', source: starter, seed: nextSeed() },

@@ -15,6 +15,7 @@ export function judgeGate(question: Question, results: readonly GateResult[]): G
   const findings = [
     ...notGraded(results),
     ...judgeReference(question, repeats),
+    ...judgeAlternatives(question, ofRole('alternative')),
     ...judgeStarter(ofRole('starter')),
     ...(hasAll(question, mistakes) ? judgeMistakes(question, mistakes) : []),
     ...judgeStatement(question),
@@ -42,6 +43,20 @@ export function judgeGate(question: Question, results: readonly GateResult[]): G
 /** Whether nothing keeps the question from being published. */
 export function isGreen({ findings }: Pick<GateReport, 'findings'>): boolean {
   return findings.every(({ severity }) => severity !== 'error');
+}
+
+/** Another right solution may be slow or in another style, but every result of it is right. */
+function judgeAlternatives({ cases }: Question, graded: readonly GateResult[]): GateFinding[] {
+  const ownTaste = cases.filter(({ skill }) => skill === 'speed' || skill === 'style');
+  const excused = new Set(ownTaste.map(({ name }) => name));
+  return graded.flatMap((result) =>
+    failedCases(result)
+      .filter(({ name }) => !excused.has(name))
+      .map(({ name, verdict, message }) => {
+        const text = `is meant to be right, and does not pass \`${name}\`: ${message ?? verdict}`;
+        return error('alternative_fails', { file: result.file }, text);
+      }),
+  );
 }
 
 /** The same cause once, however many programs it kept from being graded. */
