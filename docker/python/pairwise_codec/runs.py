@@ -17,8 +17,11 @@ _FIRST_CHUNK = 32
 _MIN_RUN = 8
 
 
-def pack_run(items: list[Any]) -> bytes | None:
-    """The nodes of a list that holds only floats, short whole numbers or texts; None for others."""
+def pack_run(items: list[Any], room_bytes: int) -> bytes | None:
+    """
+    The nodes of a list that holds only floats, short whole numbers or texts; None for others, and
+    for texts that take more than there is room for.
+    """
     if len(items) < _MIN_RUN:
         return None
     # By identity, as a class of the running code can claim to equal float.
@@ -30,6 +33,8 @@ def pack_run(items: list[Any]) -> bytes | None:
             return b"".join(map(_pack_int, items))
         return None
     if kind is str and all(type(item) is str for item in items):
+        if sum(map(len, items)) > room_bytes:
+            return None
         return b"".join(map(_pack_text, items))
     return None
 

@@ -34,8 +34,11 @@ class Writer:
 
     def charge(self, nodes: int) -> None:
         """Count nodes before they are written."""
+        self._expect(nodes)
         self.nodes += nodes
-        if self.nodes > MAX_NODES:
+
+    def _expect(self, nodes: int) -> None:
+        if self.nodes + nodes > MAX_NODES:
             raise LimitError(f"it holds more than {MAX_NODES:,} values")
 
     def reserve(self, byte_count: int) -> None:
@@ -74,7 +77,10 @@ class Writer:
 
     def items(self, items: list[Any]) -> None:
         """Nested values one after another."""
-        run = pack_run(items) if self.depth < MAX_DEPTH else None
+        # What cannot fit is refused before a byte of it is packed.
+        self._expect(len(items))
+        room_bytes = MAX_ANSWER_BYTES - len(self.buffer)
+        run = pack_run(items, room_bytes) if self.depth < MAX_DEPTH else None
         if run is not None:
             self.charge(len(items))
             self.raw(run)

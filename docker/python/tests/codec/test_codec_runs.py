@@ -1,6 +1,7 @@
 """Long lists of plain values: faster, and byte by byte what single nodes give."""
 
 import struct
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -85,3 +86,18 @@ def test_mixtures_take_no_more_than_linear_time() -> None:
     # Float, other, float, other: no run may look far ahead for nothing.
     items = [1.5, b""] * 200_000
     assert round_trip(items) == items
+
+
+@pytest.mark.parametrize(
+    "items",
+    [[0] * 1_500_000, [0.5] * 1_500_000, [""] * 1_500_000, ["long text" * 20] * 200_000],
+    ids=["whole numbers", "floats", "texts", "long texts"],
+)
+def test_what_is_too_much_is_refused_before_it_is_packed(items: list[Any]) -> None:
+    tracemalloc.start()
+    encoded = encode_value(items)
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert isinstance(decode(encoded), Unrepresentable)
+    # A copy of the list itself, and a buffer that grows up to its limit.
+    assert peak_bytes < 40 * 2**20
