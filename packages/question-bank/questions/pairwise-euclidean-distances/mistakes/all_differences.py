@@ -1,0 +1,12 @@
+import numpy as np
+
+
+def euclidean_matrix(points: np.ndarray) -> np.ndarray:
+    """Return the (n, n) float64 matrix of Euclidean distances between the rows of points."""
+    if points.ndim != 2:
+        raise ValueError(f"points must be 2-D, got {points.ndim} dimension(s)")
+    rows = points.astype(np.float64)
+    if len(rows) == 0:
+        return np.zeros((0, 0))
+    differences = rows[:, np.newaxis, :] - rows[np.newaxis, :, :]
+    return np.sqrt((differences**2).sum(axis=2))
