@@ -75,8 +75,8 @@ async function writeVersion(client: pg.Client, question: Question): Promise<bool
   await client.query(
     `INSERT INTO question_version
        (id, organization_id, question_id, digest, title, category, level, minutes, environment,
-        topic, tags, tests, content, files, number)
-     VALUES ($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+        topic, tags, tests, content, files, kind, number)
+     VALUES ($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
              (SELECT COALESCE(MAX(number), 0) + 1 FROM question_version
               WHERE organization_id IS NULL AND question_id = $2))`,
     [
@@ -93,6 +93,7 @@ async function writeVersion(client: pg.Client, question: Question): Promise<bool
       question.tests,
       JSON.stringify(questionContentSchema.parse(question)),
       files,
+      question.kind,
     ],
   );
   return true;

@@ -18,6 +18,7 @@ import { questionRoutes } from './features/questions/questions.route.js';
 import { regradeRoutes } from './features/regrades/regrades.route.js';
 import { reportRoutes } from './features/reports/get-report.route.js';
 import { roomRoutes } from './features/rooms/room.route.js';
+import { discussionRoutes } from './features/discussions/discussions.route.js';
 import { scorecardRoutes } from './features/scorecards/scorecards.route.js';
 import { workerRoutes } from './features/workers/workers.route.js';
 import { sessionRoutes } from './features/sessions/index.js';
@@ -77,6 +78,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     workerRoutes,
     noteRoutes,
     scorecardRoutes,
+    discussionRoutes,
     reportRoutes,
   ]) {
     await app.register(routes, services);

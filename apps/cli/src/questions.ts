@@ -1,4 +1,11 @@
-import { pageOf, questionSummarySchema, type QuestionValidation } from '@pairwise/contracts';
+import {
+  limits,
+  pageOf,
+  questionSummarySchema,
+  type Page,
+  type QuestionSummary,
+  type QuestionValidation,
+} from '@pairwise/contracts';
 import type { Client } from './client.js';
 import { followValidation } from './questions-follow.js';
 import { ProgressLines, type Screen } from './questions-progress.js';
@@ -24,7 +31,7 @@ export async function listQuestions(
   flags: { json: boolean },
   { stdout }: Output,
 ): Promise<number> {
-  const { items } = await client.get('/questions?limit=100', pageOf(questionSummarySchema));
+  const items = await fetchAll(client);
   if (flags.json) stdout.write(`${JSON.stringify(items)}\n`);
   else {
     for (const { id, level, title } of items) {
@@ -32,6 +39,21 @@ export async function listQuestions(
     }
   }
   return 0;
+}
+
+async function fetchAll(client: Client): Promise<QuestionSummary[]> {
+  const items: QuestionSummary[] = [];
+  let cursor: string | null = null;
+  do {
+    const after: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: Page<QuestionSummary> = await client.get(
+      `/questions?limit=${limits.pageSizeMax}${after}`,
+      pageOf(questionSummarySchema),
+    );
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return items;
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
   BuiltInEnvironmentName,
   EnvironmentName,
   Outcome,
+  QuestionKind,
   QuestionLevel,
   Recommendation,
   SessionStatus,
@@ -50,6 +51,10 @@ const isBuiltIn = (name: EnvironmentName): name is BuiltInEnvironmentName =>
 
 export const environmentLabel = (name: EnvironmentName): string =>
   isBuiltIn(name) ? environmentLabels[name] : 'Own image';
+
+/** What is used for a question: an environment, or only words. */
+export const taskLabel = (one: { kind: QuestionKind; environment: EnvironmentName }): string =>
+  one.kind === 'discussion' ? 'Discussion' : environmentLabel(one.environment);
 
 export const outcomeLabels: Record<Outcome, Label> = {
   succeeded: { text: 'Finished', tone: 'success' },

@@ -38,6 +38,10 @@ export const errorCatalogue = {
     status: 409,
     title: 'Validate the question first: exactly these files have not passed the publish gate.',
   },
+  question_not_graded: {
+    status: 409,
+    title: 'This question is talked about; nothing is submitted.',
+  },
   submission_not_graded: { status: 409, title: 'This submission has not been graded.' },
   body_too_large: { status: 413, title: 'The request is too large.' },
   unsupported_media_type: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { submissionSchema } from './executions.js';
 import { noteIdSchema, questionIdSchema, sessionIdSchema, userIdSchema } from './ids.js';
 import { limits } from './limits.js';
+import { questionKindSchema } from './questions.js';
 import { sessionSchema } from './sessions.js';
 import { storableText, timestampSchema } from './text.js';
 
@@ -134,6 +135,14 @@ export const reportSchema = z.object({
   questions: z.array(
     z.object({
       id: questionIdSchema,
+      kind: questionKindSchema,
+      /** Of a talk: how many points there are, and which ones who heard. Null for a question to code. */
+      discussion: z
+        .object({
+          pointCount: z.number().int(),
+          listeners: z.array(z.object({ authorName: z.string(), heard: z.array(z.string()) })),
+        })
+        .nullable(),
       title: z.string(),
       submissionCount: z.number().int(),
       runCount: z.number().int(),

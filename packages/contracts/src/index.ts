@@ -1,5 +1,6 @@
 export * from './data-peek.js';
 export * from './datasets.js';
+export * from './discussions.js';
 export * from './environments.js';
 export * from './errors.js';
 export * from './evaluation.js';

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { datasetSchema } from './datasets.js';
 import { questionIdiomsSchema } from './findings.js';
-import { caseAudienceSchema, caseSkillSchema } from './questions.js';
+import {
+  caseAudienceSchema,
+  caseSkillSchema,
+  discussionGuideSchema,
+  questionAnchorsSchema,
+  questionKindSchema,
+} from './questions.js';
 
 /**
  * A question version as Postgres keeps it, between the seed, the API and the worker. `check` is read
  * by the checker container alone, so it travels unparsed. Never sent to a browser as it is.
  */
 export const questionContentSchema = z.object({
+  kind: questionKindSchema.default('coding'),
   statement: z.string(),
   starter: z.string(),
   reference: z.string(),
@@ -15,6 +22,8 @@ export const questionContentSchema = z.object({
   checks: z.string().nullable(),
   hints: z.array(z.string()),
   clarifications: z.array(z.string()),
+  anchors: questionAnchorsSchema.nullable().default(null),
+  discussion: discussionGuideSchema.nullable().default(null),
   datasets: z.array(datasetSchema).default([]),
   idioms: questionIdiomsSchema.prefault({}),
   cases: z.array(

@@ -14,7 +14,12 @@ import {
   questionFilesSchema,
   questionValidationSchema,
 } from './question-validations.js';
-import { caseAudienceSchema, caseSkillSchema, questionLevelSchema } from './questions.js';
+import {
+  caseAudienceSchema,
+  caseSkillSchema,
+  questionKindSchema,
+  questionLevelSchema,
+} from './questions.js';
 import { storableText, timestampSchema, titleSchema } from './text.js';
 
 /** What one archive of a question may be, packed. */
@@ -153,6 +158,7 @@ export const questionProblemSchema = z.object({
 
 /** question.yaml read, for tables and cards. */
 export const questionOutlineSchema = z.object({
+  kind: questionKindSchema,
   title: z.string(),
   category: z.string(),
   level: questionLevelSchema,

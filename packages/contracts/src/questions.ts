@@ -22,6 +22,30 @@ export const caseSkillSchema = z.enum([
 ]);
 export type CaseSkill = z.infer<typeof caseSkillSchema>;
 
+/** `coding`: graded by its cases. `discussion`: talked about, with points that an interviewer listens for. */
+export const questionKindSchema = z.enum(['coding', 'discussion']);
+export type QuestionKind = z.infer<typeof questionKindSchema>;
+
+/** The interviewer's side of a talk; no candidate ever receives it. */
+export const discussionGuideSchema = z.object({
+  /** What a good answer mentions, each of them one thing that one can hear or not. */
+  points: z.array(z.string()),
+  followUps: z.array(z.string()),
+  /** What people wrongly say, and why it is wrong. */
+  misconceptions: z.array(z.string()),
+  /** Markdown. */
+  modelAnswer: z.string(),
+});
+export type DiscussionGuide = z.infer<typeof discussionGuideSchema>;
+
+/** What a rating of 0, 2 and 4 looks like for a question. */
+export const questionAnchorsSchema = z.object({
+  '0': z.string(),
+  '2': z.string(),
+  '4': z.string(),
+});
+export type QuestionAnchors = z.infer<typeof questionAnchorsSchema>;
+
 export const questionOriginSchema = z.enum(['built_in', 'own']);
 export type QuestionOrigin = z.infer<typeof questionOriginSchema>;
 
@@ -30,6 +54,7 @@ export const listQuestionsQuerySchema = pageQuerySchema.extend({
   search: storableText(100).optional(),
   category: storableText(60).optional(),
   level: questionLevelSchema.optional(),
+  kind: questionKindSchema.optional(),
   minutesMax: z.coerce.number().int().min(1).max(600).optional(),
   environment: environmentNameSchema.optional(),
   tag: storableText(200).optional(),
@@ -51,6 +76,7 @@ export type QuestionFacets = z.infer<typeof questionFacetsSchema>;
 
 export const questionSummarySchema = z.object({
   id: questionIdSchema,
+  kind: questionKindSchema,
   versionId: questionVersionIdSchema,
   title: z.string(),
   category: z.string(),
@@ -75,6 +101,9 @@ export const questionDetailSchema = questionSummarySchema.extend({
   reference: z.string(),
   hints: z.array(z.string()),
   clarifications: z.array(z.string()),
+  anchors: questionAnchorsSchema.nullable(),
+  /** Null for a question to code. */
+  discussion: discussionGuideSchema.nullable(),
   datasets: z.array(datasetSchema),
   cases: z.array(
     z.object({

@@ -5,7 +5,12 @@ import { invitationIdSchema, questionIdSchema, sessionIdSchema } from './ids.js'
 import { limits } from './limits.js';
 import { tokenSchema } from './organizations.js';
 import { pageQuerySchema } from './pagination.js';
-import { questionLevelSchema } from './questions.js';
+import {
+  discussionGuideSchema,
+  questionAnchorsSchema,
+  questionKindSchema,
+  questionLevelSchema,
+} from './questions.js';
 import { actorRoleSchema } from './roles.js';
 import { emailSchema, personNameSchema, timestampSchema, titleSchema } from './text.js';
 
@@ -79,6 +84,7 @@ export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
 export const sessionQuestionSchema = z.object({
   id: questionIdSchema,
+  kind: questionKindSchema,
   title: z.string(),
   level: questionLevelSchema,
   minutes: z.number().int(),
@@ -134,6 +140,8 @@ export const roomGuideSchema = z.object({
   reference: z.string(),
   hints: z.array(z.string()),
   clarifications: z.array(z.string()),
+  anchors: questionAnchorsSchema.nullable(),
+  discussion: discussionGuideSchema.nullable(),
 });
 export type RoomGuide = z.infer<typeof roomGuideSchema>;
 

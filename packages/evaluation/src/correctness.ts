@@ -38,26 +38,67 @@ export function correctShare(cases: readonly ScoredCase[]): number | null {
 /** Rounds 0…1 to the rubric's 0…4 in half steps. */
 export const toRating = (shareOfOne: number): number => Math.round(shareOfOne * 8) / 2;
 
+interface Share {
+  title: string;
+  share: number;
+}
+
 /**
- * Correctness as the tests propose it: the mean over the questions that have a graded submission,
- * the best submission of each. A question without one is left out and said, never counted as zero.
+ * Correctness as tests and talks propose it: the mean over the questions that have a graded submission,
+ * the best of each, and the talks in which somebody ticked points. A question without is left out and
+ * said, never counted as zero.
  */
 export function proposeCorrectness(
   questions: ReadonlyArray<{ title: string; cases: readonly ScoredCase[] | null }>,
+  talks: readonly Talk[] = [],
 ): Proposal | null {
-  const shares: { title: string; share: number }[] = [];
+  const graded: Share[] = [];
   const without: string[] = [];
-  for (const question of questions) {
-    const one = question.cases === null ? null : correctShare(question.cases);
-    if (one === null) without.push(question.title);
-    else shares.push({ title: question.title, share: one });
+  for (const { title, cases } of questions) {
+    const share = cases === null ? null : correctShare(cases);
+    if (share === null) without.push(title);
+    else graded.push({ title, share });
   }
-  if (shares.length === 0) return null;
-  const mean = shares.reduce((sum, one) => sum + one.share, 0) / shares.length;
-  const parts = shares.map((one) => `${one.title}: ${Math.round(one.share * 100)} %`);
-  const omitted = without.length === 0 ? '' : ` Left out, no submission: ${without.join(', ')}.`;
-  return {
-    value: toRating(mean),
-    evidence: `Best submission per question, edge cases making half: ${parts.join('; ')}.${omitted}`,
-  };
+  const heard = heardShares(talks);
+  if (graded.length + heard.length === 0) return null;
+  const sentences = [
+    ...(graded.length === 0
+      ? []
+      : [`Best submission per question, edge cases making half: ${listed(graded)}.`]),
+    ...(heard.length === 0 ? [] : [heardSentence(heard)]),
+    ...(without.length === 0 ? [] : [`Left out, no submission: ${without.join(', ')}.`]),
+  ];
+  return { value: toRating(meanOf([...graded, ...heard])), evidence: sentences.join(' ') };
 }
+
+/** Problem solving as talks propose it, by the share of the points that were heard; null without. */
+export function proposeProblemSolving(talks: readonly Talk[]): Proposal | null {
+  const heard = heardShares(talks);
+  if (heard.length === 0) return null;
+  return { value: toRating(meanOf(heard)), evidence: heardSentence(heard) };
+}
+
+/** One question that is talked about, and how many of its points each listener ticked. */
+export interface Talk {
+  title: string;
+  pointCount: number;
+  /** Empty when nobody ticked anything: then the talk says nothing. */
+  heardCounts: readonly number[];
+}
+
+function heardShares(talks: readonly Talk[]): Share[] {
+  return talks.flatMap(({ title, pointCount, heardCounts }) => {
+    if (heardCounts.length === 0 || pointCount === 0) return [];
+    const heard = heardCounts.reduce((sum, count) => sum + count, 0) / heardCounts.length;
+    return [{ title, share: heard / pointCount }];
+  });
+}
+
+const heardSentence = (heard: readonly Share[]): string =>
+  `Share of the points heard in talks: ${listed(heard)}.`;
+
+const listed = (shares: readonly Share[]): string =>
+  shares.map(({ title, share }) => `${title}: ${Math.round(share * 100)} %`).join('; ');
+
+const meanOf = (shares: readonly Share[]): number =>
+  shares.reduce((sum, { share }) => sum + share, 0) / shares.length;

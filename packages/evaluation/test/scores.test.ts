@@ -1,6 +1,13 @@
 import type { CaseSkill } from '@pairwise/contracts';
 import t from 'tap';
-import { correctShare, mean, proposeCorrectness, rubricTotal, toRating } from '../src/index.js';
+import {
+  correctShare,
+  mean,
+  proposeCorrectness,
+  proposeProblemSolving,
+  rubricTotal,
+  toRating,
+} from '../src/index.js';
 
 const one = (skill: CaseSkill, points: number, maxPoints: number) => ({ skill, points, maxPoints });
 const weighted = (title: string, weight: number, value: number | null) => ({
@@ -96,3 +103,29 @@ t.test('the mean of nothing is nothing', async (t) => {
   t.equal(mean([0]), 0);
   t.equal(mean([3, 2, 2.5]), 2.5);
 });
+
+t.test(
+  'talks count by the share of their points that was heard, the mean of the listeners',
+  async (t) => {
+    const talk = (title: string, pointCount: number, ...heardCounts: number[]) => ({
+      title,
+      pointCount,
+      heardCounts,
+    });
+    t.strictSame(proposeCorrectness([], [talk('A', 4, 2, 4), talk('B', 6)]), {
+      value: 3,
+      evidence: 'Share of the points heard in talks: A: 75 %.',
+    });
+    t.strictSame(
+      proposeCorrectness([{ title: 'C', cases: [one('correctness', 0, 4)] }], [talk('A', 4, 4)]),
+      {
+        value: 2,
+        evidence:
+          'Best submission per question, edge cases making half: C: 0 %. Share of the points heard in talks: A: 100 %.',
+      },
+    );
+    t.equal(proposeCorrectness([], [talk('B', 6)]), null, 'nobody ticked anything');
+    t.equal(proposeProblemSolving([talk('B', 6)]), null);
+    t.equal(proposeProblemSolving([talk('A', 8, 4), talk('B', 4, 4)])?.value, 3);
+  },
+);

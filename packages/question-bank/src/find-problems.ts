@@ -1,8 +1,12 @@
 import type { QuestionManifest } from './question-format.js';
 import type { QuestionProblem } from './question-format-error.js';
 
-const requiredFiles = ['statement.md', 'starter.py', 'reference.py', 'tests.py'];
-const optionalFiles = ['question.yaml', 'checks.py'];
+export const modelAnswerFile = 'model-answer.md';
+const requiredFiles = {
+  coding: ['statement.md', 'starter.py', 'reference.py', 'tests.py'],
+  discussion: ['statement.md', modelAnswerFile],
+};
+const optionalFiles = { coding: ['checks.py'], discussion: [] };
 export const alternativeFile = /^alternatives\/[a-z][a-z0-9_]*\.py$/;
 
 /** What no schema of one file can say: how the files of a question fit together. */
@@ -21,17 +25,18 @@ export function findProblems(
 
 function folderProblems(
   folderName: string | null,
-  { id, mistakes }: QuestionManifest,
+  { id, kind, mistakes }: QuestionManifest,
   files: ReadonlyMap<string, string>,
 ): QuestionProblem[] {
   const known = new Set([
-    ...requiredFiles,
-    ...optionalFiles,
+    'question.yaml',
+    ...requiredFiles[kind],
+    ...optionalFiles[kind],
     ...mistakes.map((mistake) => mistake.file),
   ]);
-  const missing = requiredFiles.filter((file) => !files.get(file)?.trim());
+  const missing = requiredFiles[kind].filter((file) => !files.get(file)?.trim());
   const unknown = [...files.keys()].filter(
-    (file) => !known.has(file) && !alternativeFile.test(file),
+    (file) => !known.has(file) && !(kind === 'coding' && alternativeFile.test(file)),
   );
   return [
     ...(folderName === null || id === folderName

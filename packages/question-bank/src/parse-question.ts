@@ -8,7 +8,7 @@ import {
   toDatasets,
   type DatasetFiles,
 } from './datasets.js';
-import { alternativeFile, findProblems } from './find-problems.js';
+import { alternativeFile, findProblems, modelAnswerFile } from './find-problems.js';
 import {
   manifestSchema,
   type DescribedQuestion,
@@ -51,6 +51,10 @@ export function parseDescribedQuestion(
   const source = (path: string) => files.get(path) ?? '';
   return {
     ...manifest,
+    discussion: manifest.discussion && {
+      ...manifest.discussion,
+      modelAnswer: source(modelAnswerFile),
+    },
     statement: source('statement.md'),
     starter: source('starter.py'),
     reference: source('reference.py'),

@@ -2,7 +2,9 @@ import {
   builtInEnvironmentNameSchema,
   findingRuleSchema,
   type Dataset,
+  type DiscussionGuide,
   type QuestionIdioms,
+  type QuestionKind,
 } from '@pairwise/contracts';
 import { z } from 'zod';
 import { checkSchema, line, pythonName } from './check-format.js';
@@ -22,6 +24,8 @@ export const categorySchema = z.enum([
   'testing',
   'web',
   'mlops',
+  'theory',
+  'case-study',
 ]);
 
 export const levelSchema = z.enum(['junior', 'mid', 'senior']);
@@ -87,8 +91,7 @@ export const mistakeSchema = z.strictObject({
 /** What a rating of 0, 2 and 4 looks like, for who fills the rubric. */
 const anchorsSchema = z.strictObject({ '0': paragraph, '2': paragraph, '4': paragraph });
 
-/** question.yaml as an author writes it. */
-export const manifestSchema = z.strictObject({
+const commonFields = {
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case')
@@ -96,26 +99,83 @@ export const manifestSchema = z.strictObject({
   title: line,
   category: categorySchema,
   level: levelSchema,
-  minutes: z.number().int().min(5).max(60),
-  environment: builtInEnvironmentNameSchema,
+  minutes: z.number().int().min(2).max(60),
   topic: line,
   tags: z.array(line).min(1).max(8),
   tests: line,
+  clarifications: z.array(paragraph).max(20).default([]),
+  anchors: anchorsSchema.nullable().default(null),
+};
+
+const codingSchema = z.strictObject({
+  kind: z.literal('coding'),
+  ...commonFields,
+  environment: builtInEnvironmentNameSchema,
   cases: z.array(caseSchema).min(1).max(50),
   mistakes: z.array(mistakeSchema).min(1).max(50),
   idioms: idiomsSchema,
   hints: z.tuple([paragraph, paragraph, paragraph]),
-  clarifications: z.array(paragraph).max(20).default([]),
-  anchors: anchorsSchema.nullable().default(null),
 });
-export type QuestionManifest = z.infer<typeof manifestSchema>;
+type CodingManifest = z.infer<typeof codingSchema>;
+
+const discussionSchema = z.strictObject({
+  kind: z.literal('discussion'),
+  ...commonFields,
+  points: z
+    .array(line)
+    .min(3)
+    .max(12)
+    .refine((points) => new Set(points).size === points.length, 'must name each point once'),
+  follow_ups: z.array(paragraph).min(1).max(8),
+  misconceptions: z.array(paragraph).min(1).max(8),
+});
+
+/** What question.yaml says, of either kind. A discussion has nothing to grade. */
+export interface QuestionManifest extends Omit<CodingManifest, 'kind' | 'hints'> {
+  kind: QuestionKind;
+  hints: string[];
+  discussion: Omit<DiscussionGuide, 'modelAnswer'> | null;
+}
+
+/** Whoever talks may sketch: the room has an editor for it, and Python to try something. */
+const sketchEnvironment = 'python';
+
+const asCoding = (manifest: CodingManifest): QuestionManifest => ({
+  ...manifest,
+  discussion: null,
+});
+
+const asDiscussion = ({
+  points,
+  follow_ups: followUps,
+  misconceptions,
+  ...rest
+}: z.infer<typeof discussionSchema>): QuestionManifest => ({
+  ...rest,
+  environment: sketchEnvironment,
+  ...{ cases: [], mistakes: [], hints: [], idioms: idiomsSchema.parse({}) },
+  discussion: { points, followUps, misconceptions },
+});
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** question.yaml as an author writes it; `kind: coding` need not be said. */
+export const manifestSchema = z.preprocess(
+  (value) => (isObject(value) ? { kind: 'coding', ...value } : value),
+  z.discriminatedUnion('kind', [
+    codingSchema.transform(asCoding),
+    discussionSchema.transform(asDiscussion),
+  ]),
+);
 
 export interface QuestionDataset extends Dataset {
   bytes: Uint8Array;
 }
 
 /** A question with its files read in: what the rest of the product works with. */
-export interface Question extends Omit<QuestionManifest, 'mistakes'> {
+export interface Question extends Omit<QuestionManifest, 'mistakes' | 'discussion'> {
+  discussion: DiscussionGuide | null;
   statement: string;
   starter: string;
   reference: string;

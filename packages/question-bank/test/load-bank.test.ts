@@ -3,6 +3,8 @@ import t from 'tap';
 import { builtInQuestionsFolder, loadBank } from '../src/index.js';
 
 const bank = await loadBank();
+const coding = bank.filter(({ kind }) => kind === 'coding');
+const discussions = bank.filter(({ kind }) => kind === 'discussion');
 
 t.test('every built-in folder loads, each under its own id', async (t) => {
   const folders = (await readdir(builtInQuestionsFolder)).sort();
@@ -13,8 +15,8 @@ t.test('every built-in folder loads, each under its own id', async (t) => {
   t.equal(new Set(bank.map(({ digest }) => digest)).size, bank.length);
 });
 
-t.test('every question can be taken, graded and explained', async (t) => {
-  for (const question of bank) {
+t.test('every question to code can be taken, graded and explained', async (t) => {
+  for (const question of coding) {
     t.test(question.id, async (t) => {
       const audiences = new Set(question.cases.map(({ audience }) => audience));
       t.same([...audiences].sort(), ['detail', 'interviewer', 'verdict'], 'all three audiences');
@@ -31,7 +33,24 @@ t.test('every question can be taken, graded and explained', async (t) => {
 });
 
 t.test('no driver file carries an expected value to the candidate', async (t) => {
-  for (const { id, drivers } of bank) {
+  for (const { id, drivers } of coding) {
     t.notMatch(drivers, /\b(expected|assert|reference)\b/, id);
+  }
+});
+
+t.test('every discussion has a prompt, a model answer and what to listen for', async (t) => {
+  for (const { id, statement, discussion, anchors } of discussions) {
+    t.match(statement, /^# .+\n\n[^]{80,}/, id);
+    t.ok(discussion !== null && discussion.points.length >= 4, `${id}: at least four points`);
+    const words = discussion?.modelAnswer.split(/\s+/).length ?? 0;
+    t.ok(words >= 80 && words <= 450, `${id}: can be said in the time (${words} words)`);
+    t.notMatch(discussion?.modelAnswer, /^# /m, `${id}: no title of its own`);
+    t.not(anchors, null, `${id}: anchors`);
+  }
+});
+
+t.test('no prompt gives a talking point away', async (t) => {
+  for (const { id, statement, discussion } of discussions) {
+    for (const point of discussion?.points ?? []) t.notOk(statement.includes(point), id);
   }
 });

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from '@pairwise/contracts';
 import t, { type Test } from 'tap';
-import { loadQuestion, QuestionFormatError } from '../src/index.js';
+import { judgeGate, loadQuestion, planGate, QuestionFormatError } from '../src/index.js';
 
 const manifest = `
 id: double-it
@@ -208,3 +208,68 @@ t.test('all problems are reported at once', async (t) => {
   });
   t.equal(problems.length, 2);
 });
+
+const talk = {
+  'question.yaml': `
+kind: discussion
+id: talk-it-over
+title: Talk it over
+category: theory
+level: mid
+minutes: 8
+topic: talking
+tags: [words]
+tests: talking
+points: [names it, explains it, doubts it]
+follow_ups: [And then?]
+misconceptions: ['"It is simple" is wrong: it is not.']
+anchors: { "0": silence, "2": some words, "4": the right words }
+`,
+  'statement.md': '# Talk it over\n\nTalk about it.\n',
+  'model-answer.md': 'One would say this.\n',
+};
+
+const talkFolder = (t: Test, changes: Record<string, string> = {}) =>
+  join(t.testdir({ 'talk-it-over': { ...talk, ...changes } }), 'talk-it-over');
+
+t.test('a discussion has points in place of cases, and nothing to grade', async (t) => {
+  const question = await loadQuestion(talkFolder(t));
+  t.match(question, { kind: 'discussion', cases: [], mistakes: [], reference: '', hints: [] });
+  t.strictSame(question.discussion, {
+    points: ['names it', 'explains it', 'doubts it'],
+    followUps: ['And then?'],
+    misconceptions: ['"It is simple" is wrong: it is not.'],
+    modelAnswer: 'One would say this.\n',
+  });
+  t.strictSame(
+    planGate(question, () => '1'),
+    [],
+  );
+  t.strictSame(judgeGate(question, []).findings, []);
+});
+
+const talkProblems: [string, Record<string, string>, RegExp][] = [
+  ['without a model answer', { 'model-answer.md': ' ' }, /model-answer\.md/],
+  ['with code', { 'starter.py': 'x = 1' }, /starter\.py/],
+  ['with cases', { 'question.yaml': `${talk['question.yaml']}cases: []\n` }, /cases/],
+  [
+    'with a point twice',
+    { 'question.yaml': talk['question.yaml'].replace('explains it', 'names it') },
+    /points.*once/s,
+  ],
+  [
+    'of an unknown kind',
+    { 'question.yaml': talk['question.yaml'].replace('kind: discussion', 'kind: song') },
+    /kind/,
+  ],
+];
+for (const [what, changes, expected] of talkProblems) {
+  t.test(`a discussion ${what} is refused`, async (t) => {
+    try {
+      await loadQuestion(talkFolder(t, changes));
+      t.fail('it was accepted');
+    } catch (cause) {
+      t.match(JSON.stringify(cause instanceof QuestionFormatError ? cause.problems : []), expected);
+    }
+  });
+}

@@ -20,7 +20,7 @@ const container = await sandbox.acquire({
 });
 const checker = new CheckerClient(container);
 const { signal } = new AbortController();
-const bank = await loadBank();
+const bank = (await loadBank()).filter(({ kind }) => kind === 'coding');
 
 /** As a worker asks for a submission that was run once before. */
 function search({ starter, idioms }: Question, source: string): Promise<IdiomReport> {

@@ -191,16 +191,17 @@ export interface TestSession {
   token: string;
 }
 
-/** A session with two questions, and its candidate, who has opened the link. */
+/** A session and its candidate, who has opened the link; with two questions to code unless others are named. */
 export async function createTestSession(
   api: TestApi,
   organization: TestOrganization,
   status: 'pending' | 'live' = 'pending',
+  questionIds: readonly string[] = ['cosine-similarity-matrix', 'mutable-default-argument'],
 ): Promise<TestSession> {
   const created = await organization.interviewer.post('/v1/sessions', {
     title: 'Data scientist',
     candidate: { name: 'Casey Candidate', email: 'casey@candidates.example' },
-    questionIds: ['cosine-similarity-matrix', 'mutable-default-argument'],
+    questionIds,
   });
   const { id } = created.json() as { id: string };
   const invited = await organization.interviewer.post(`/v1/sessions/${id}/invitations`);

@@ -46,6 +46,7 @@ export interface World {
 
 type Setup = Parameters<typeof createTestApi>[0];
 export const questionId = 'mutable-default-argument';
+export const talkId = 'detect-overfitting';
 export const files = { 'main.py': 'print(1)\n' };
 
 /** No question at all, so that it is judged without a worker. */
@@ -76,7 +77,11 @@ export async function createWorld(t: Setup): Promise<World> {
   const api = await createTestApi(t);
   const ours = await createTestOrganization(api, 'Ours');
   const theirs = await createTestOrganization(api, 'Theirs');
-  const room = await createTestSession(api, ours, 'live');
+  const room = await createTestSession(api, ours, 'live', [
+    'cosine-similarity-matrix',
+    questionId,
+    talkId,
+  ]);
   const sibling = await createTestSession(api, ours, 'live');
   const { candidate: theirCandidate } = await createTestSession(api, theirs, 'live');
   const withdrawn = await createTestSession(api, ours, 'live');

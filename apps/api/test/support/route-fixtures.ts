@@ -18,6 +18,7 @@ import {
   newImage,
   newValidation,
   questionId,
+  talkId,
   type Ids,
   type World,
 } from './border-world.js';
@@ -265,6 +266,10 @@ export const routeFixtures: Record<string, RouteFixture> = {
       return {};
     },
   }),
+  'get /v1/sessions/{id}/discussion-ticks/mine': allow(forInterviewers(200)),
+  'put /v1/sessions/{id}/discussion-ticks/mine/{questionId}': allow(forInterviewers(200), {
+    body: () => ({ points: [0] }),
+  }),
   'get /v1/sessions/{id}/report': allow(forStaff(200)),
 };
 
@@ -295,6 +300,7 @@ export function fillPath(path: string, ids: Ids): string {
     .replace('{id}', id)
     .replace('{invitationId}', ids.invitation)
     .replace(/\{(revision|number)\}/, '1')
+    .replace('{questionId}', talkId)
     .replace('{name}', 'small.csv');
 }
 

@@ -30,6 +30,8 @@ const fixedColours: Record<string, number> = {
   'algorithms-from-scratch': 7,
   'data-structures': 5,
   mlops: 6,
+  theory: 4,
+  'case-study': 2,
 };
 
 export function categoryTitle(category: string): string {

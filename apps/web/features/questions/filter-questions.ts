@@ -4,6 +4,7 @@ export type QuestionFilter = {
   search: string;
   category: string;
   level: string;
+  kind: string;
   environment: string;
   topic: string;
   /** Longest time that the question may take, as a number in text; empty for any. */
@@ -12,7 +13,7 @@ export type QuestionFilter = {
 };
 
 export const noFilter: QuestionFilter = {
-  ...{ search: '', category: '', level: '', environment: '' },
+  ...{ search: '', category: '', level: '', kind: '', environment: '' },
   ...{ topic: '', minutesMax: '', origin: '' },
 };
 const filterNames = Object.keys(noFilter) as Array<keyof QuestionFilter>;
@@ -37,7 +38,7 @@ const fold = (text: string): string =>
     .replace(/\p{Mark}/gu, '')
     .toLowerCase();
 
-const chosenNames = ['category', 'level', 'environment', 'topic', 'origin'] as const;
+const chosenNames = ['category', 'level', 'kind', 'environment', 'topic', 'origin'] as const;
 
 /** Every word of the search occurs somewhere on the card. */
 export function filterQuestions(

@@ -82,6 +82,13 @@ function useChoices(questions: readonly QuestionSummary[], { category }: Questio
         options: questionLevelSchema.options.map((one) => [one, levelLabels[one].text]),
       },
       {
+        ...{ name: 'kind', label: 'Kind' },
+        options: [
+          ['coding', 'Coding'],
+          ['discussion', 'Discussion'],
+        ],
+      },
+      {
         ...{ name: 'environment', label: 'Environment' },
         options: environments.map((one) => [one, environmentLabel(one)]),
       },

@@ -16,7 +16,9 @@ export function QuestionResult({ question }: QuestionResultProps) {
     return (
       <Card>
         <h3 className="font-semibold">{question.title}</h3>
-        <p className="mt-1 text-sm text-muted">{activity}. Nothing was graded.</p>
+        <p className="mt-1 text-sm text-muted">
+          {question.kind === 'discussion' ? 'Talked about.' : `${activity}. Nothing was graded.`}
+        </p>
       </Card>
     );
   }

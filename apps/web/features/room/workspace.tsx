@@ -66,7 +66,9 @@ export function Workspace(props: WorkspaceProps) {
         results={
           <>
             <OutputPanel api={api} runs={runs} commands={commands} mayWork={mayWork} />
-            <TestResultsPanel submissions={submissions} isStaff={api.actor === 'staff'} />
+            {question.kind === 'coding' ? (
+              <TestResultsPanel submissions={submissions} isStaff={api.actor === 'staff'} />
+            ) : null}
           </>
         }
       />

@@ -1,4 +1,11 @@
-import type { NoteId, OrganizationId, PutScorecard, SessionId, UserId } from '@pairwise/contracts';
+import type {
+  NoteId,
+  OrganizationId,
+  PutScorecard,
+  QuestionId,
+  SessionId,
+  UserId,
+} from '@pairwise/contracts';
 import type { TenantTx } from '../database.js';
 
 /** Every query names the author: a note is nobody else's to read. */
@@ -47,5 +54,23 @@ export const scorecards = {
     }),
 };
 
+export interface DiscussionKey extends ScorecardKey {
+  questionId: QuestionId;
+}
+
+export const discussionTicks = {
+  listOwn: (tx: TenantTx, key: { sessionId: SessionId; authorId: string }) =>
+    tx.discussionTick.findMany({ where: key, orderBy: { questionId: 'asc' } }),
+  list: (tx: TenantTx, sessionId: SessionId) =>
+    tx.discussionTick.findMany({ where: { sessionId }, orderBy: { authorId: 'asc' } }),
+  put: (tx: TenantTx, key: DiscussionKey, content: { authorName: string; points: number[] }) =>
+    tx.discussionTick.upsert({
+      where: { organizationId_sessionId_authorId_questionId: key },
+      create: { ...key, ...content },
+      update: content,
+    }),
+};
+
 export type NoteRow = Awaited<ReturnType<typeof notes.list>>[number];
+export type DiscussionTickRow = Awaited<ReturnType<typeof discussionTicks.list>>[number];
 export type ScorecardRow = Awaited<ReturnType<typeof scorecards.listSubmitted>>[number];

@@ -250,6 +250,7 @@ export interface WorkableSession {
 
 export interface PinnedQuestion {
   questionVersionId: string;
+  kind: string;
   environment: string;
 }
 
@@ -261,7 +262,7 @@ const lockStatement: Statement = {
 
 const pinnedStatement: Statement = {
   name: 'session_pinned_question',
-  text: `SELECT v.id AS "questionVersionId", v.environment
+  text: `SELECT v.id AS "questionVersionId", v.kind, v.environment
     FROM session_question q JOIN question_version v ON v.id = q.question_version_id
     WHERE q.session_id = $1 AND v.question_id = $2`,
 };

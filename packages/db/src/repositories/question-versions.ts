@@ -1,4 +1,9 @@
-import type { OrganizationId, QuestionContent, QuestionId } from '@pairwise/contracts';
+import type {
+  OrganizationId,
+  QuestionContent,
+  QuestionId,
+  QuestionKind,
+} from '@pairwise/contracts';
 import type { TenantTx } from '../database.js';
 import type { InputJsonValue } from '../generated/internal/prismaNamespace.js';
 
@@ -11,6 +16,7 @@ export interface NewQuestionVersion {
   category: string;
   level: string;
   minutes: number;
+  kind: QuestionKind;
   environment: string;
   topic: string;
   tags: string[];

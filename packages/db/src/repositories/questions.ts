@@ -27,12 +27,23 @@ const heavy = { content: true, files: true } as const;
 const ownFirst = { organizationId: { sort: 'asc', nulls: 'last' } } as const;
 
 function whereOf(filter: QuestionFilter): QuestionVersionWhereInput {
-  const { search = '', category, level, minutesMax, environment, tag, topic, origin } = filter;
+  const {
+    search = '',
+    category,
+    level,
+    kind,
+    minutesMax,
+    environment,
+    tag,
+    topic,
+    origin,
+  } = filter;
   const words = search.split(/\s+/).filter((word) => word !== '');
   return {
     isCurrent: true,
     ...(category === undefined ? {} : { category }),
     ...(level === undefined ? {} : { level }),
+    ...(kind === undefined ? {} : { kind }),
     ...(minutesMax === undefined ? {} : { minutes: { lte: minutesMax } }),
     ...(environment === undefined ? {} : { environment }),
     ...(tag === undefined ? {} : { tags: { has: tag } }),

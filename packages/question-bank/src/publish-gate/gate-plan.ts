@@ -15,14 +15,15 @@ export interface PlannedGrading {
 
 /**
  * What has to be graded before a question can be judged: the reference first, so that a broken
- * question shows at once. `nextSeed` is called once for each grading.
+ * question shows at once; nothing for a discussion. `nextSeed` is called once for each grading.
  */
 export function planGate(
   question: Question,
   nextSeed: () => string,
   repeats = referenceRepeats,
 ): PlannedGrading[] {
-  const { reference, alternatives, starter, mistakes } = question;
+  const { kind, reference, alternatives, starter, mistakes } = question;
+  if (kind === 'discussion') return [];
   return [
     ...Array.from({ length: repeats }, () => ({
       role: 'reference' as const,

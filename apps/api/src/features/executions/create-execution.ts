@@ -86,6 +86,9 @@ export async function createExecution(
   if (request.questionId !== null && question === null) {
     throw new PairwiseError('not_found', { detail: 'This session does not hold that question.' });
   }
+  if (request.kind === 'submission' && question?.kind === 'discussion') {
+    throw new PairwiseError('question_not_graded');
+  }
   await assertAttempt(sql, actor, request, session);
   assertWithinCaps({ ...unfinished, inQueue: await service.queueDepth });
   const environment =

@@ -59,10 +59,11 @@ export function versionOf(
   { questionId }: Draft,
   question: DescribedQuestion,
 ): NewQuestionVersion {
-  const { digest, title, category, level, minutes, environment, topic, tags, tests } = question;
+  const { digest, title, category, level, minutes, kind, environment } = question;
+  const { topic, tags, tests } = question;
   return {
     ...{ organizationId, questionId, publishedBy },
-    ...{ digest, title, category, level, minutes, environment, topic, tags, tests },
+    ...{ digest, title, category, level, minutes, kind, environment, topic, tags, tests },
     content: questionContentSchema.parse(question),
     files: question.files,
   };

@@ -5,28 +5,34 @@ import {
   sourceFilesSchema,
   type AttemptPolicy,
   type CriterionId,
+  type QuestionId,
   type Report,
   type ReportCriterion,
   type Scorecard,
   type SessionId,
 } from '@pairwise/contracts';
 import {
+  discussionTicks,
   executions,
   organizations,
   scorecards,
   sessions,
+  type DiscussionTickRow,
+  type SessionWithQuestions,
   type SubmissionListRow,
   type TenantTx,
 } from '@pairwise/db';
 import {
   mean,
   proposeCorrectness,
+  proposeProblemSolving,
   proposeStyle,
   rubricTotal,
   type Proposal,
 } from '@pairwise/evaluation';
 import type { StaffActor } from '../../security/actor.js';
 import { toSubmission } from '../executions/execution-view.js';
+import { contentOf } from '../questions/question-view.js';
 import { toScorecard } from '../scorecards/scorecard-view.js';
 import { toSession } from '../sessions/session-view.js';
 
@@ -44,13 +50,14 @@ export async function getReport(
   const organization = await organizations.get(tx, actor.organizationId);
   const submitted = (await scorecards.listSubmitted(tx, sessionId)).map(toScorecard);
   const visible = visibleScorecards(actor, submitted);
+  const ticks = visibleTicks(actor, submitted, await discussionTicks.list(tx, sessionId));
 
-  const questions = session.questions.map(({ id, title }) => {
+  const questions = session.questions.map(({ id, kind, title }) => {
     const own = submissions.filter((one) => one.questionId === id);
     const best = countedOf(own, session.attempts.counts);
     return {
-      id,
-      title,
+      ...{ id, kind, title },
+      discussion: talkOf(row, ticks, id),
       submissionCount: own.length,
       runCount: runCounts.find((one) => one.questionId === id)?._count._all ?? 0,
       best: best === null ? null : toSubmission(best, 'staff'),
@@ -77,13 +84,21 @@ export async function getReport(
 
 type Proposals = Partial<Record<CriterionId, Proposal | null>>;
 
-/** Problem solving and communication are for people to judge. */
+/** Communication is for people to judge, and problem solving where there was no talk. */
 function proposalsOf(questions: Report['questions']): Proposals {
-  const styled = questions.map(({ title, best }) => ({ title, submission: best }));
+  const coded = questions.filter(({ kind }) => kind === 'coding');
+  const talks = questions.flatMap(({ title, discussion }) => {
+    if (discussion === null) return [];
+    const { pointCount, listeners } = discussion;
+    return [{ title, pointCount, heardCounts: listeners.map(({ heard }) => heard.length) }];
+  });
+  const styled = coded.map(({ title, best }) => ({ title, submission: best }));
   return {
     correctness: proposeCorrectness(
-      questions.map(({ title, best }) => ({ title, cases: best?.cases ?? null })),
+      coded.map(({ title, best }) => ({ title, cases: best?.cases ?? null })),
+      talks,
     ),
+    problem_solving: proposeProblemSolving(talks),
     fluency: proposeStyle('fluency', styled),
     quality: proposeStyle('quality', styled),
   };
@@ -93,6 +108,35 @@ function proposalsOf(questions: Report['questions']): Proposals {
 function visibleScorecards(actor: StaffActor, submitted: readonly Scorecard[]): Scorecard[] {
   const hasOwn = submitted.some((one) => one.authorId === actor.id);
   return actor.role === 'interviewer' && !hasOwn ? [] : [...submitted];
+}
+
+/** The same for what they ticked: before, an interviewer sees the own ticks alone. */
+function visibleTicks(
+  actor: StaffActor,
+  submitted: readonly Scorecard[],
+  ticks: readonly DiscussionTickRow[],
+): DiscussionTickRow[] {
+  const seesAll =
+    actor.role !== 'interviewer' || submitted.some((one) => one.authorId === actor.id);
+  return ticks.filter(({ authorId }) => seesAll || authorId === actor.id);
+}
+
+function talkOf(
+  { sessionQuestions }: SessionWithQuestions,
+  ticks: readonly DiscussionTickRow[],
+  id: QuestionId,
+): Report['questions'][number]['discussion'] {
+  const version = sessionQuestions.find((one) => one.questionVersion.questionId === id);
+  const discussion = version === undefined ? null : contentOf(version.questionVersion).discussion;
+  if (discussion === null) return null;
+  const own = ticks.filter(({ questionId }) => questionId === id);
+  return {
+    pointCount: discussion.points.length,
+    listeners: own.map(({ authorName, points }) => ({
+      authorName,
+      heard: discussion.points.filter((_, place) => points.includes(place)),
+    })),
+  };
 }
 
 /**

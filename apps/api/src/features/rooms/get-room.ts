@@ -48,6 +48,7 @@ const questionsOf = (actor: Actor, session: SessionWithQuestions) =>
 
 const guidesOf = (session: SessionWithQuestions) =>
   session.sessionQuestions.map(({ questionVersion }) => {
-    const { reference, hints, clarifications } = contentOf(questionVersion);
-    return { questionId: questionVersion.questionId, reference, hints, clarifications };
+    const { reference, hints, clarifications, anchors, discussion } = contentOf(questionVersion);
+    const { questionId } = questionVersion;
+    return { questionId, reference, hints, clarifications, anchors, discussion };
   });

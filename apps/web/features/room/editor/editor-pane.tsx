@@ -30,7 +30,8 @@ const hintId = 'editor-keyboard-hint';
 export function EditorPane(props: EditorPaneProps) {
   const { question, provider, isReadOnly, attemptsLeft, isStaff, isChecking, commands } = props;
   const isReady = provider !== null && !isReadOnly;
-  const maySubmit = isReady && !isChecking && (isStaff || attemptsLeft !== 0);
+  const isGraded = question.kind === 'coding';
+  const maySubmit = isGraded && isReady && !isChecking && (isStaff || attemptsLeft !== 0);
   const run = (): void => {
     if (isReady) commands.run();
   };
@@ -44,8 +45,9 @@ export function EditorPane(props: EditorPaneProps) {
         isReadOnly={isReadOnly}
         isReady={isReady}
         isChecking={isChecking}
+        isGraded={isGraded}
         maySubmit={maySubmit}
-        attemptsLeft={attemptsLeft}
+        attemptsLeft={isGraded ? attemptsLeft : null}
         busy={commands.busy}
         onRun={run}
         onSubmit={submit}

@@ -12,6 +12,8 @@ type EditorToolbarProps = {
   isReadOnly: boolean;
   isReady: boolean;
   isChecking: boolean;
+  /** False for what is only talked about: there is nothing to submit. */
+  isGraded: boolean;
   maySubmit: boolean;
   attemptsLeft: number | null;
   busy: CommandName | null;
@@ -20,8 +22,7 @@ type EditorToolbarProps = {
 };
 
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { environment, isReadOnly, isReady, isChecking, maySubmit, attemptsLeft } = props;
-  const { busy, onRun, onSubmit } = props;
+  const { environment, isReadOnly, isReady, isGraded, attemptsLeft, busy, onRun } = props;
   return (
     <div
       role="group"
@@ -53,18 +54,25 @@ export function EditorToolbar(props: EditorToolbarProps) {
             {describeAttempts(attemptsLeft)}
           </span>
         )}
-        <Button
-          size="sm"
-          disabled={!maySubmit}
-          loading={busy === 'submit' || isChecking}
-          aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
-          onClick={onSubmit}
-        >
-          {busy === 'submit' || isChecking ? null : <Send aria-hidden />}
-          Submit
-        </Button>
+        {isGraded ? <SubmitButton {...props} /> : null}
       </div>
     </div>
+  );
+}
+
+function SubmitButton({ isChecking, maySubmit, busy, onSubmit }: EditorToolbarProps) {
+  const isBusy = busy === 'submit' || isChecking;
+  return (
+    <Button
+      size="sm"
+      disabled={!maySubmit}
+      loading={isBusy}
+      aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
+      onClick={onSubmit}
+    >
+      {isBusy ? null : <Send aria-hidden />}
+      Submit
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import type { RoomQuestion } from '@pairwise/contracts';
 import { Badge } from '@pairwise/ui';
 import { Datasets } from './datasets';
 import { Markdown } from '@/components/markdown';
-import { environmentLabel, levelLabels } from '@/lib/labels';
+import { levelLabels, taskLabel } from '@/lib/labels';
 
 type StatementProps = { question: RoomQuestion; isStaff: boolean };
 
@@ -15,7 +15,7 @@ export function Statement({ question, isStaff }: StatementProps) {
       <h2 className="text-lg font-semibold">{question.title}</h2>
       <p className="mt-2 mb-4 flex flex-wrap gap-1.5">
         <Badge>{question.minutes} min</Badge>
-        <Badge>{environmentLabel(question.environment)}</Badge>
+        <Badge>{taskLabel(question)}</Badge>
         {isStaff ? <Badge tone={level.tone}>{level.text}</Badge> : null}
       </p>
       <Markdown source={withoutTitle(question.statement)} />
