@@ -16,6 +16,12 @@ export type { GatedCase, GateResult } from './publish-gate/gate-result.js';
 export { isGreen, judgeGate } from './publish-gate/judge-gate.js';
 export { structureReport } from './publish-gate/structure-report.js';
 export { judgeStatement } from './publish-gate/judge-statement.js';
+export {
+  dueForValidation,
+  readValidationRecord,
+  validationRecordFile,
+  type ValidationRecord,
+} from './validation-record.js';
 export { QuestionFormatError, type QuestionProblem } from './question-format-error.js';
 export {
   audienceSchema,

@@ -1,7 +1,9 @@
 import {
+  dueForValidation,
   judgeGate,
   loadBank,
   planGate,
+  readValidationRecord,
   type GateResult,
   type Question,
 } from '@pairwise/question-bank';
@@ -45,7 +47,9 @@ function without(
   ];
 }
 
-for (const question of await loadBank()) {
+const due = dueForValidation(await loadBank(), await readValidationRecord(), Date.now());
+
+for (const question of due) {
   t.test(question.id, async (t) => {
     const results = await grade(question);
 
