@@ -1,0 +1,16 @@
+import pandas as pd
+
+
+def keep_latest(df: pd.DataFrame, keys: list[str], when: str) -> pd.DataFrame:
+    """Return one row for each combination of keys, the one with the latest `when`.
+
+    A missing `when` is older than any; of rows with equal stamps the last one is kept.
+    """
+    if not keys:
+        raise ValueError("keys must name at least one column")
+    by_age = df.sort_values(when, kind="stable", na_position="first")
+    latest = by_age.drop_duplicates(keys, keep="last")
+    # drop_duplicates and merge both take missing keys for equal, where groupby would lose them.
+    firsts = df[keys].drop_duplicates()
+    rows = firsts.merge(latest, on=keys, how="left")[list(df.columns)]
+    return rows.set_axis(firsts.index)
