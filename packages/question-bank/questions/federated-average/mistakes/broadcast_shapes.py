@@ -1,0 +1,28 @@
+"""Federated averaging: the mean of the clients' parameters, weighted by their sizes."""
+
+import numpy as np
+
+
+def fed_avg(clients: list[dict[str, np.ndarray]], sizes: list[int]) -> dict[str, np.ndarray]:
+    """Return the mean of the clients' arrays, key by key, weighted by sizes."""
+    _check(clients, sizes)
+    total = sum(sizes)
+    # Left out, not multiplied by 0: NaN times 0 is NaN.
+    active = [(client, size / total) for client, size in zip(clients, sizes) if size > 0]
+    return {
+        name: np.asarray(sum(weight * client[name] for client, weight in active))
+        for name in clients[0]
+    }
+
+
+def _check(clients: list[dict[str, np.ndarray]], sizes: list[int]) -> None:
+    """Raise ValueError unless the clients can be averaged."""
+    if not clients:
+        raise ValueError("there are no clients")
+    if len(clients) != len(sizes):
+        raise ValueError(f"{len(clients)} clients, but {len(sizes)} sizes")
+    if min(sizes) < 0 or max(sizes) == 0:
+        raise ValueError("sizes must not be negative, nor all 0")
+    for client in clients[1:]:
+        if client.keys() != clients[0].keys():
+            raise ValueError("clients differ in their keys or shapes")
