@@ -1,0 +1,11 @@
+from decimal import Decimal
+
+
+def fib(n: int) -> int:
+    """Return the n-th Fibonacci number, fib(0) = 0 and fib(1) = 1."""
+    if isinstance(n, bool) or not isinstance(n, int):
+        raise TypeError(f"n must be an int, got {type(n).__name__}")
+    if n < 0:
+        raise ValueError(f"n must not be negative, got {n}")
+    root = Decimal(5).sqrt()
+    return int((((1 + root) / 2) ** n / root).to_integral_value())
