@@ -1,0 +1,10 @@
+import pandas as pd
+
+
+def add_ratio(
+    df: pd.DataFrame, num: str = "revenue", den: str = "cost", out: str = "ratio"
+) -> pd.DataFrame:
+    """Return a copy of df with a float column out = num / den, NaN where den is 0 or missing."""
+    denominator = df[den].where(df[den] != 0)
+    df[out] = (df[num] / denominator).astype(float)
+    return df

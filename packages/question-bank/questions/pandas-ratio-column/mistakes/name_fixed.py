@@ -1,0 +1,9 @@
+import pandas as pd
+
+
+def add_ratio(
+    df: pd.DataFrame, num: str = "revenue", den: str = "cost", out: str = "ratio"
+) -> pd.DataFrame:
+    """Return a copy of df with a float column out = num / den, NaN where den is 0 or missing."""
+    denominator = df[den].where(df[den] != 0)
+    return df.assign(ratio=(df[num] / denominator).astype(float))
