@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def top_k(X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the k largest values of each row and their columns, largest first.
+
+    Ties go to the lower column, and NaN ranks last.
+    """
+    if k < 0:
+        raise ValueError(f"k must not be negative, got {k}")
+    n, d = X.shape
+    k = min(k, d)
+    if n == 0 or k == 0:
+        return np.empty((n, k)), np.empty((n, k), dtype=np.intp)
+
+    order = np.argsort(X[:, ::-1], axis=1, kind="stable")[:, ::-1][:, :k]
+    indices = d - 1 - order
+    return np.take_along_axis(X, indices, axis=1), indices
