@@ -1,0 +1,13 @@
+"""Palindromes, read exactly or by their letters and digits only."""
+
+
+def is_palindrome(s: str, loose: bool = False) -> bool:
+    """Return whether s reads the same backwards; loose counts letters and digits only."""
+    if not isinstance(s, str):
+        raise TypeError(f"s must be a string, got {type(s).__name__}")
+    if s == "":
+        return True
+    if loose:
+        s = "".join(character for character in s if character.isalnum()).casefold()
+        return bool(s) and s == s[::-1]
+    return s == s[::-1]

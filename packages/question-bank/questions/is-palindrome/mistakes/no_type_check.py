@@ -1,0 +1,9 @@
+"""Palindromes, read exactly or by their letters and digits only."""
+
+
+def is_palindrome(s: str, loose: bool = False) -> bool:
+    """Return whether s reads the same backwards; loose counts letters and digits only."""
+    s = s if isinstance(s, (str, list, bytes, tuple)) else str(s)
+    if loose:
+        s = "".join(character for character in s if character.isalnum()).casefold()
+    return s == s[::-1]
