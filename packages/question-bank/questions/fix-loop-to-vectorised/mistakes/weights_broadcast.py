@@ -1,0 +1,18 @@
+import numpy as np
+
+
+def weighted_row_stats(X: np.ndarray, w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the weighted mean and the weighted population variance of each row of X.
+
+    Both are NaN where the weights add up to 0.
+    """
+    if np.any(w < 0):
+        raise ValueError("weights must not be negative")
+    total = w.sum(dtype=np.float64)
+    if total == 0:
+        return np.full(len(X), np.nan), np.full(len(X), np.nan)
+    weights = np.broadcast_to(w / total, X.shape)
+    means = (X * weights).sum(axis=1)
+    # Two passes: the mean of squares minus the square of the mean cancels far from zero.
+    variances = ((X - means[:, np.newaxis]) ** 2 * weights).sum(axis=1)
+    return means, variances
