@@ -1,0 +1,8 @@
+"""Counting equal items by hand."""
+
+from typing import Any
+
+
+def count_occurrences(items: list[Any], target: Any) -> int:
+    """Return how many items are equal to target."""
+    return items.count(target)
