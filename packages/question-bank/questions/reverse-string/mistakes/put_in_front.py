@@ -1,0 +1,11 @@
+"""Reversal of a text."""
+
+
+def reverse_string(s: str) -> str:
+    """Return the characters of s in reverse order."""
+    if not isinstance(s, str):
+        raise TypeError(f"s must be a string, got {type(s).__name__}")
+    result = ""
+    for character in s:
+        result = character + result
+    return result

@@ -1,0 +1,3 @@
+def reverse_string(s: str) -> str:
+    """Return the characters of s in reverse order."""
+    raise NotImplementedError
