@@ -23,6 +23,7 @@ export const queryKeys = {
   invitations: (sessionId: string) => ['session', sessionId, 'invitations'] as const,
   notes: (sessionId: string) => ['session', sessionId, 'notes'] as const,
   scorecard: (sessionId: string) => ['session', sessionId, 'scorecard'] as const,
+  discussionTicks: (sessionId: string) => ['session', sessionId, 'discussion-ticks'] as const,
   report: (sessionId: string) => ['session', sessionId, 'report'] as const,
   room: (sessionId: string) => ['session', sessionId, 'room'] as const,
   runs: (sessionId: string) => ['session', sessionId, 'runs'] as const,

@@ -6,19 +6,21 @@ import { counted, formatDateTime, formatNumber } from '@/lib/format';
 import { environmentLabel, outcomeLabels } from '@/lib/labels';
 import { CaseRow } from './case-row';
 import { ScoreBar } from './score-bar';
+import { TalkResult } from './talk-result';
 
 type QuestionResultProps = { question: Report['questions'][number] };
 
 export function QuestionResult({ question }: QuestionResultProps) {
   const { best, bestSource } = question;
   const activity = `${counted(question.runCount, 'run')}, ${counted(question.submissionCount, 'submission')}`;
+  if (question.discussion) {
+    return <TalkResult title={question.title} discussion={question.discussion} />;
+  }
   if (!best) {
     return (
       <Card>
         <h3 className="font-semibold">{question.title}</h3>
-        <p className="mt-1 text-sm text-muted">
-          {question.kind === 'discussion' ? 'Talked about.' : `${activity}. Nothing was graded.`}
-        </p>
+        <p className="mt-1 text-sm text-muted">{activity}. Nothing was graded.</p>
       </Card>
     );
   }

@@ -6,10 +6,20 @@ import type { SaveState } from './save-queue';
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
-export function SaveStateLine({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+type SaveStateLineProps = {
+  state: SaveState;
+  onRetry: () => void;
+  /** While nothing was changed. */
+  idle?: string;
+  /** Before the time. */
+  saved?: string;
+};
+
+export function SaveStateLine(props: SaveStateLineProps) {
+  const { state, onRetry, idle = 'Saves as you type', saved = 'Draft saved' } = props;
   return (
     <p role="status" className="flex items-center gap-1.5 text-sm text-muted">
-      {state.name === 'idle' ? 'Saves as you type' : null}
+      {state.name === 'idle' ? idle : null}
       {state.name === 'waiting' || state.name === 'saving' ? (
         <>
           <Spinner /> Saving…
@@ -18,7 +28,7 @@ export function SaveStateLine({ state, onRetry }: { state: SaveState; onRetry: (
       {state.name === 'saved' ? (
         <>
           <CloudCheck aria-hidden className="size-4 text-success" />
-          Draft saved at {time.format(state.atMs)}
+          {saved} at {time.format(state.atMs)}
         </>
       ) : null}
       {state.name === 'failed' ? (

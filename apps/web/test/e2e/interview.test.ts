@@ -99,25 +99,29 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
     t.pass('both colleagues joined');
   });
 
-  await t.test('an interviewer creates a session with two questions and a link', async (t) => {
-    const { page } = interviewer;
-    await page.goto(`${product.url}/sessions/new`);
-    await page.getByLabel('Title').fill('Machine-learning engineer, first round');
-    await page.getByLabel('Candidate’s name').fill('Cara Candidate');
-    await page.getByLabel('Candidate’s e-mail').fill('cara@candidates.example');
-    await page.getByRole('button', { name: 'Add All-pairs cosine similarity' }).click();
-    await page.getByRole('button', { name: /^Add Softmax/ }).click();
-    await inspect(page, 'session-new');
-    await page.getByRole('button', { name: 'Create session' }).click();
-    await page.waitForURL(/\/sessions\/[0-9a-f-]{36}$/);
-    await page.getByRole('button', { name: 'Create a link' }).click();
-    candidateLink = await page.getByLabel('Link for the candidate').inputValue();
-    t.match(candidateLink, /\/join#[A-Za-z0-9_-]{22}$/, 'the token stands in the fragment');
-    await inspect(page, 'session');
-    await page.getByRole('link', { name: 'Open room' }).click();
-    await editorOf(page).waitFor();
-    await inspect(page, 'room-before-start');
-  });
+  await t.test(
+    'an interviewer creates a session with two questions, a talk and a link',
+    async (t) => {
+      const { page } = interviewer;
+      await page.goto(`${product.url}/sessions/new`);
+      await page.getByLabel('Title').fill('Machine-learning engineer, first round');
+      await page.getByLabel('Candidate’s name').fill('Cara Candidate');
+      await page.getByLabel('Candidate’s e-mail').fill('cara@candidates.example');
+      await page.getByRole('button', { name: 'Add All-pairs cosine similarity' }).click();
+      await page.getByRole('button', { name: /^Add Softmax/ }).click();
+      await page.getByRole('button', { name: 'Add Training 0.99, validation 0.78' }).click();
+      await inspect(page, 'session-new');
+      await page.getByRole('button', { name: 'Create session' }).click();
+      await page.waitForURL(/\/sessions\/[0-9a-f-]{36}$/);
+      await page.getByRole('button', { name: 'Create a link' }).click();
+      candidateLink = await page.getByLabel('Link for the candidate').inputValue();
+      t.match(candidateLink, /\/join#[A-Za-z0-9_-]{22}$/, 'the token stands in the fragment');
+      await inspect(page, 'session');
+      await page.getByRole('link', { name: 'Open room' }).click();
+      await editorOf(page).waitFor();
+      await inspect(page, 'room-before-start');
+    },
+  );
 
   await t.test(
     'the candidate waits in the lobby and learns nothing of the questions',
@@ -179,6 +183,32 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
       candidate.received.some((text) => text.includes('"guides"') || text.includes('"reference"')),
       'no solution reached the candidate',
     );
+  });
+
+  await t.test('in a talk the candidate sees the prompt, and the interviewer ticks', async (t) => {
+    for (const { page } of [candidate, interviewer]) {
+      await page.getByRole('button', { name: /Training 0\.99/ }).click();
+    }
+    await candidate.page.getByText('A colleague shows you a classifier').waitFor();
+    t.equal(await candidate.page.getByRole('button', { name: /^Submit/ }).count(), 0);
+    t.equal(await candidate.page.getByRole('region', { name: 'Test results' }).count(), 0);
+    const { page } = interviewer;
+    await page.getByRole('tab', { name: 'Guide' }).click();
+    const gap = page.getByRole('checkbox', { name: /^Names the gap/ });
+    await gap.check();
+    await page.getByRole('checkbox', { name: /^Rules out leakage/ }).check();
+    await page.getByText('2 of 7 heard').waitFor();
+    await page.getByText(/^Ticks saved at/).waitFor();
+    await inspect(page, 'room-talk-guide');
+    await inspect(candidate.page, 'room-talk-candidate');
+    t.notOk(
+      candidate.received.some((text) => text.includes('Names the gap')),
+      'no point reached the candidate',
+    );
+    await page.reload();
+    await page.getByRole('button', { name: /Training 0\.99/ }).click();
+    await page.getByRole('tab', { name: 'Guide' }).click();
+    await until('the ticks after a reload', () => gap.isChecked());
   });
 
   await t.test('the interviewer writes a private note and fills the rubric', async (t) => {
@@ -244,6 +274,7 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
     await page.getByText('35 × 4/4').waitFor();
     // 100 × (35 × 4/4 + 25 × 3.5/4 + 20 × 3/4 + 10 × 3/4 + 10 × 4/4) ÷ 100
     t.match(await page.getByRole('main').textContent(), /89\.4/, 'the total is the weighted mean');
+    await page.getByText('Ina Interviewer heard 2 of 7 points').waitFor();
     await inspect(page, 'report');
     t.equal(await page.getByRole('link', { name: /room/i }).count(), 0, 'no way into the room');
     const answer = await page.goto(`${sessionUrl.replace('/sessions/', '/v1/sessions/')}/room`);

@@ -2,6 +2,7 @@
 
 import type { RoomGuide } from '@pairwise/contracts';
 import { Markdown } from '@/components/markdown';
+import { TickList } from '@/features/discussions/tick-list';
 import {
   AnchorList,
   DiscussionGuideView,
@@ -10,12 +11,21 @@ import {
 } from '@/features/questions/discussion-guide';
 
 /** The interviewer's side of a question; it is never part of what a candidate receives. */
-export function Guide({ guide }: { guide: RoomGuide }) {
+export function Guide({ sessionId, guide }: { sessionId: string; guide: RoomGuide }) {
   return (
     <div className="flex flex-col gap-6">
       <p className="text-sm text-muted">Only interviewers see this.</p>
       {guide.discussion ? (
-        <DiscussionGuideView discussion={guide.discussion} />
+        <DiscussionGuideView
+          discussion={guide.discussion}
+          points={
+            <TickList
+              sessionId={sessionId}
+              questionId={guide.questionId}
+              points={guide.discussion.points}
+            />
+          }
+        />
       ) : (
         <Hints hints={guide.hints} />
       )}

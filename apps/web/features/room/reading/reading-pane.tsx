@@ -44,7 +44,7 @@ function StaffReading({ room, question }: { room: Room; question: RoomQuestion }
       </Pane>
       {guide ? (
         <Pane value="guide">
-          <Guide key={question.id} guide={guide} />
+          <Guide key={question.id} sessionId={room.sessionId} guide={guide} />
         </Pane>
       ) : null}
       <Pane value="notes">
