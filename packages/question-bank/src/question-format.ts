@@ -26,6 +26,7 @@ export const categorySchema = z.enum([
   'mlops',
   'theory',
   'case-study',
+  'visualisation',
 ]);
 
 export const levelSchema = z.enum(['junior', 'mid', 'senior']);
