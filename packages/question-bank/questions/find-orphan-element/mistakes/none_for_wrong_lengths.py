@@ -1,0 +1,19 @@
+"""The one number by which two lists differ."""
+
+from collections import Counter
+from itertools import chain
+
+
+def extra(longer: list[int], shorter: list[int]) -> int:
+    """Return the number that longer holds besides all of shorter."""
+    if len(longer) != len(shorter) + 1:
+        return None
+    # Checked first, as a Counter takes True and 1.0 for 1.
+    if any(isinstance(number, bool) or not isinstance(number, int) for number in chain(longer, shorter)):
+        raise ValueError("longer and shorter must hold integers only")
+    missing = Counter(longer)
+    missing.subtract(shorter)
+    extras = [number for number, count in missing.items() if count != 0]
+    if len(extras) != 1:
+        raise ValueError("longer must hold all of shorter and one more")
+    return extras[0]
