@@ -5,6 +5,7 @@ import { Button } from '@pairwise/ui';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { counted, formatMinutes } from '@/lib/format';
 import { moved } from './moved';
+import { repeatedTopics } from './topics';
 
 type ChosenQuestionsProps = {
   questions: readonly QuestionSummary[];
@@ -21,6 +22,7 @@ export function ChosenQuestions(props: ChosenQuestionsProps) {
     question: questions.find((each) => each.id === id),
   }));
   const minutes = chosen.reduce((sum, { question }) => sum + (question?.minutes ?? 0), 0);
+  const repeated = repeatedTopics(chosen.flatMap(({ question }) => question ?? []));
   const isTooLong = durationMinutes > 0 && minutes > durationMinutes;
   return (
     <div
@@ -84,6 +86,12 @@ export function ChosenQuestions(props: ChosenQuestionsProps) {
         <p role="status" className={`mt-2 text-sm ${isTooLong ? 'text-warning' : 'text-muted'}`}>
           {counted(chosen.length, 'question')}, about {formatMinutes(minutes)} together
           {isTooLong ? `: more than the ${formatMinutes(durationMinutes)} of the interview.` : '.'}
+        </p>
+      ) : null}
+      {repeated.length > 0 ? (
+        <p role="status" className="mt-1 text-sm text-warning">
+          Two of these are about the same topic: {repeated.join(', ')}. Another topic tells you
+          more.
         </p>
       ) : null}
     </div>

@@ -9,11 +9,14 @@ import { QuestionFacts } from '@/features/questions/question-facts';
 type PickableQuestionProps = {
   question: QuestionSummary;
   isChosen: boolean;
+  /** Title of a chosen question about the same topic. */
+  near: string | null;
   isFull: boolean;
   onToggle: () => void;
 };
 
-export function PickableQuestion({ question, isChosen, isFull, onToggle }: PickableQuestionProps) {
+export function PickableQuestion(props: PickableQuestionProps) {
+  const { question, isChosen, near, isFull, onToggle } = props;
   const refused = isFull && !isChosen;
   return (
     <li className="flex items-start justify-between gap-3 px-4 py-3">
@@ -21,6 +24,9 @@ export function PickableQuestion({ question, isChosen, isFull, onToggle }: Picka
         <CategoryMark category={question.category} />
         <p className="font-medium">{question.title}</p>
         <p className="text-sm text-muted">Tests {question.tests}.</p>
+        {near === null ? null : (
+          <p className="text-sm text-warning">About the same topic as {near}.</p>
+        )}
         <QuestionFacts {...question} className="mt-1.5" />
       </div>
       <Button

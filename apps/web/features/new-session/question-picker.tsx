@@ -9,6 +9,7 @@ import { useQuestionBank } from '@/features/questions/use-questions';
 import { ProblemState } from '@/features/shell/problem-state';
 import { ChosenQuestions } from './chosen-questions';
 import { PickableQuestion } from './pickable-question';
+import { sameTopicAs } from './topics';
 
 type QuestionPickerProps = {
   chosenIds: string[];
@@ -27,6 +28,7 @@ export function QuestionPicker({
   const [filter, setFilter] = useState(noFilter);
   const questions = useMemo(() => bank.data ?? [], [bank.data]);
   const offered = useMemo(() => filterQuestions(questions, filter), [questions, filter]);
+  const chosen = questions.filter(({ id }) => chosenIds.includes(id));
   const isFull = chosenIds.length >= limits.questionsPerSessionMax;
 
   const toggle = (id: string) =>
@@ -73,6 +75,7 @@ export function QuestionPicker({
                 key={question.id}
                 question={question}
                 isChosen={chosenIds.includes(question.id)}
+                near={sameTopicAs(question, chosen)?.title ?? null}
                 isFull={isFull}
                 onToggle={() => toggle(question.id)}
               />

@@ -99,6 +99,20 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
     t.pass('both colleagues joined');
   });
 
+  await t.test('an interviewer finds a talk in the bank and reads its guide', async (t) => {
+    const { page } = interviewer;
+    await page.goto(`${product.url}/questions`);
+    await page.getByLabel('Kind').selectOption('discussion');
+    await page.getByRole('searchbox').fill('stops');
+    const talk = page.getByRole('link', { name: 'Why k-means always stops' });
+    await talk.waitFor();
+    await inspect(page, 'questions-discussions');
+    await talk.click();
+    await page.getByRole('heading', { name: 'Listen for' }).waitFor();
+    t.ok((await page.locator('.katex').count()) > 0, 'formulas are set');
+    await inspect(page, 'question-discussion');
+  });
+
   await t.test(
     'an interviewer creates a session with two questions, a talk and a link',
     async (t) => {
