@@ -10,7 +10,8 @@ def _frame(rng, customers, days=None):
     start = pd.Timestamp("2023-01-01") + DAY * int(rng.integers(500))
     days = np.cumsum(rng.integers(1, 9, size=size)) if days is None else np.asarray(days)
     amounts = rng.permutation(400)[:size] / 4.0 + 0.25
-    return pd.DataFrame({"customer": list(customers), "date": start + DAY * days, "amount": amounts})
+    dates = start + DAY * days
+    return pd.DataFrame({"customer": list(customers), "date": dates, "amount": amounts})
 
 
 def _features(solution, frame, *names):
