@@ -1,0 +1,13 @@
+"""Gaps in a list filled with the last value before them."""
+
+
+def fill_none(values: list[int | None]) -> list[int]:
+    """Return a copy of values in which each None is the last value before it, or 0."""
+    filled: list[int] = []
+    last = 0
+    for value in values:
+        if value is not None:
+            last = value
+        if value is not None or filled or all(one is None for one in values):
+            filled.append(last)
+    return filled

@@ -1,0 +1,12 @@
+"""Gaps in a list filled with the last value before them."""
+
+
+def fill_none(values: list[int | None]) -> list[int]:
+    """Return a copy of values in which each None is the last value before it, or 0."""
+    filled: list[int] = []
+    last = None
+    for value in values:
+        if value is not None:
+            last = value
+        filled.append(last)
+    return filled
