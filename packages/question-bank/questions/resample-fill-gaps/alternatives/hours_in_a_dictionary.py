@@ -10,7 +10,7 @@ def hourly(series, limit=3):
         return pd.Series([], index=series.index[:0], dtype=float)
     readings = {}
     for stamp, value in zip(series.index, series):
-        cell = readings.setdefault(stamp.replace(minute=0, second=0, microsecond=0, nanosecond=0), [])
+        cell = readings.setdefault(stamp.floor("h"), [])
         if not math.isnan(value):
             cell.append(float(value))
     hours = pd.date_range(min(readings), max(readings), freq="h")
