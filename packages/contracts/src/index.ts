@@ -20,6 +20,7 @@ export * from './questions.js';
 export * from './regrades.js';
 export * from './roles.js';
 export * from './room-events.js';
+export * from './session-templates.js';
 export * from './sessions.js';
 export * from './text.js';
 export * from './worker-reports.js';

@@ -31,6 +31,7 @@ export function NewSessionPage() {
         description="Prepare it now; the candidate gets a link, and nothing starts before you say so."
       />
       <SessionForm
+        hasTemplates
         initial={emptyDraft}
         submitLabel="Create session"
         isPending={create.isPending}

@@ -9,6 +9,7 @@ import { useFormErrors } from '@/lib/use-form-errors';
 import { AttemptFields } from './attempt-fields';
 import { QuestionPicker } from './question-picker';
 import { checkDraft, type SessionDraft } from './session-draft';
+import { TemplateChoice } from './template-choice';
 
 type SessionFormProps = {
   initial: SessionDraft;
@@ -17,6 +18,8 @@ type SessionFormProps = {
   error: Error | null;
   onSubmit: (session: CreateSession) => void;
   cancel: ReactNode;
+  /** Whether interviews to begin with are offered. */
+  hasTemplates?: boolean;
 };
 
 const fieldsShown = [
@@ -30,7 +33,7 @@ const fieldsShown = [
 ];
 
 export function SessionForm(props: SessionFormProps) {
-  const { initial, submitLabel, isPending, error, onSubmit, cancel } = props;
+  const { initial, submitLabel, isPending, error, onSubmit, cancel, hasTemplates } = props;
   const [draft, setDraft] = useState(initial);
   const { formRef, errors, refuse, accept, forget } = useFormErrors();
   const set = (path: string, change: Partial<SessionDraft>) => {
@@ -57,6 +60,9 @@ export function SessionForm(props: SessionFormProps) {
         <Notice tone="danger">
           {problemText(error)} What you filled in is still here; nothing is lost.
         </Notice>
+      ) : null}
+      {hasTemplates ? (
+        <TemplateChoice draft={draft} onChange={(change) => set('questionIds', change)} />
       ) : null}
       <Card>
         <h2 className="mb-4 font-semibold">The interview</h2>

@@ -25,7 +25,10 @@ export function QuestionFilterBar(props: QuestionFilterBarProps) {
   const choices = useChoices(questions, filter);
   const set = (change: Partial<QuestionFilter>) => onChange({ ...filter, ...change });
   return (
-    <div role="search" className={cn('grid grid-cols-2 gap-3 sm:grid-cols-4', className)}>
+    <div
+      role="search"
+      className={cn('grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-5', className)}
+    >
       <Field label="Search" className="col-span-2">
         <Input
           type="search"

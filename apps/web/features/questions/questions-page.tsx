@@ -34,7 +34,7 @@ export function QuestionsPage({ initialTab, initialFilter }: QuestionsPageProps)
     <>
       <PageHeader
         title="Questions"
-        description="Each has a reference solution, tests that compare values, and hints for the interviewer."
+        description="To code, with tests that compare values and hints; or to talk about, with points to listen for."
         actions={
           <>
             <ImportButton />

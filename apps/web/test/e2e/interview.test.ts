@@ -121,6 +121,10 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
       await page.getByLabel('Title').fill('Machine-learning engineer, first round');
       await page.getByLabel('Candidate’s name').fill('Cara Candidate');
       await page.getByLabel('Candidate’s e-mail').fill('cara@candidates.example');
+      await page.getByRole('button', { name: 'Use the template Junior data scientist' }).click();
+      await page.getByText('3 questions, about 43 min together.').waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('None chosen yet.').waitFor();
       await page.getByRole('button', { name: 'Add All-pairs cosine similarity' }).click();
       await page.getByRole('button', { name: /^Add Softmax/ }).click();
       await page.getByRole('button', { name: 'Add Training 0.99, validation 0.78' }).click();
