@@ -200,15 +200,16 @@ def _is_known_positive(view: ModuleView, node: ast.AST, denominator: ast.expr) -
         if isinstance(ancestor, FUNCTIONS):
             break
         if isinstance(ancestor, ast.For):
-            walked = {n.id for n in all_nodes(ancestor.iter) if isinstance(n, ast.Name)}
+            walked = _names(view, ancestor.iter)
             given = {n.id for n in all_nodes(ancestor.target) if isinstance(n, ast.Name)}
             if names & (walked | given):
                 return True
         if isinstance(ancestor, ast.ListComp | ast.DictComp | ast.SetComp | ast.GeneratorExp):
             for part in ancestor.generators:
                 given = {n.id for n in all_nodes(part.target) if isinstance(n, ast.Name)}
-                walked = {n.id for n in all_nodes(part.iter) if isinstance(n, ast.Name)}
-                # A group is never empty, and nothing is computed for the items of nothing.
+                # A group is never empty, and nothing is computed for the items of nothing, nor for
+                # those of what was made of nothing.
+                walked = _names(view, part.iter)
                 if names & (given | walked):
                     return True
     return False

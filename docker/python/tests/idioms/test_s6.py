@@ -97,6 +97,14 @@ WEAK = {"a column", "a helper, whose caller may have looked"}
 
 NEGATIVE = [
     (
+        "shares of what was counted",
+        function(
+            "def impurity(labels):",
+            "counts = Counter(labels)",
+            "return sum((count / len(labels)) ** 2 for count in counts.values())",
+        ),
+    ),
+    (
         "an early return",
         function(
             "def mean(values):",
