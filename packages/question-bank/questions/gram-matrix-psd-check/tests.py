@@ -65,7 +65,7 @@ def rank_deficient(solution, seed):
 def relative_tolerance(solution, seed):
     large = 10.0 ** float(np.random.default_rng(seed).uniform(5.0, 7.0))
     return {
-        "beside a large one": bool(solution.is_psd(np.diag([large, -1e-9 * large]))),
+        "beside a large one": bool(solution.is_psd(np.diag([large, -1e-10 * large]))),
         "too far below 0": bool(solution.is_psd(np.diag([large, -1e-6 * large]))),
         "beside 1": bool(solution.is_psd(np.diag([1.0, -1e-4]))),
         "a wider tolerance": bool(solution.is_psd(np.diag([1.0, -1e-4]), tol=1e-2)),
