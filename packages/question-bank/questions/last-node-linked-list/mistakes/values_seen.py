@@ -1,0 +1,20 @@
+class Node:
+    """One item of a linked list. Given; leave it as it is."""
+
+    def __init__(self, value, next=None) -> None:
+        self.value = value
+        self.next = next
+
+
+def last_node(head: Node | None) -> Node | None:
+    """Return the last node, None for an empty list; ValueError for a list with a cycle."""
+    seen = set()
+    node = head
+    while node is not None:
+        if node.value in seen:
+            raise ValueError("the list has a cycle")
+        seen.add(node.value)
+        if node.next is None:
+            return node
+        node = node.next
+    return None
