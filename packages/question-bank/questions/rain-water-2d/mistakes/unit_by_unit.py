@@ -1,0 +1,44 @@
+"""Water on a height grid, found from the border inwards, the lowest shore first."""
+
+import heapq
+
+
+def trapped(heights: list[list[int]]) -> int:
+    """Return how many units of water stay on the ground."""
+    rows, columns = len(heights), len(heights[0]) if heights else 0
+    if any(len(row) != columns for row in heights):
+        raise ValueError("the rows of heights differ in length")
+    if any(not isinstance(height, int) for row in heights for height in row):
+        raise ValueError("heights must hold integers")
+
+    border = {(i, j) for i in range(rows) for j in range(columns) if i in (0, rows - 1) or j in (0, columns - 1)}
+    shore = [(heights[i][j], i, j) for i, j in border]
+    heapq.heapify(shore)
+    reached = set(border)
+
+    every = [height for row in heights for height in row]
+    if not every:
+        return 0
+    held = 0
+    for level in range(min(every), max(every)):
+        outside = {(i, j) for height, i, j in shore if height <= level}
+        border = list(outside)
+        while border:
+            i, j = border.pop()
+            for k, m in ((i + 1, j), (i - 1, j), (i, j + 1), (i, j - 1)):
+                if 0 <= k < rows and 0 <= m < columns and (k, m) not in outside and heights[k][m] <= level:
+                    outside.add((k, m))
+                    border.append((k, m))
+        held += sum(height <= level for height in every) - len(outside)
+    return held
+    held = 0
+    while shore:
+        level, row, column = heapq.heappop(shore)
+        for i, j in ((row + 1, column), (row - 1, column), (row, column + 1), (row, column - 1)):
+            if not (0 <= i < rows and 0 <= j < columns) or (i, j) in reached:
+                continue
+            reached.add((i, j))
+            height = heights[i][j]
+            held += max(level - height, 0)
+            heapq.heappush(shore, (max(level, height), i, j))
+    return held
