@@ -7,7 +7,9 @@ import numpy as np
 # Only random_columns has several columns: a case fails for one reason.
 def random_columns(solution, seed):
     rng = np.random.default_rng(seed)
-    table = rng.normal(size=(12, 5)) * rng.uniform(0.5, 20.0, size=5) + rng.uniform(-9.0, 9.0, size=5)
+    table = rng.normal(size=(12, 5)) * rng.uniform(0.5, 20.0, size=5) + rng.uniform(
+        -9.0, 9.0, size=5
+    )
     Z, means, scales = solution.standardise(table.copy())
     wide = solution.standardise(rng.integers(-50, 51, size=(3, 6)) + np.array([[0], [200], [500]]))
     return {
@@ -33,7 +35,10 @@ def nan_cells(solution, seed):
     column = rng.normal(3.0, 2.0, size=(9, 1))
     column[rng.choice(9, size=3, replace=False)] = np.nan
     constant = np.array([[0.5], [np.nan], [0.5]])
-    return {"random": [*solution.standardise(column)], "constant": [*solution.standardise(constant)]}
+    return {
+        "random": [*solution.standardise(column)],
+        "constant": [*solution.standardise(constant)],
+    }
 
 
 def all_nan_column(solution, seed):
