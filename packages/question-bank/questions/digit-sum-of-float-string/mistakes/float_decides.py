@@ -1,0 +1,17 @@
+"""The digits of a decimal number, added."""
+
+import re
+
+# One of the digits is needed: before the point, which may be missing, or behind it.
+NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
+
+
+def digit_sum(text: str) -> int:
+    """Return the sum of the digits of a decimal number that is given as text."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a string, got {type(text).__name__}")
+    stripped = text.strip(" ")
+    if not text.isascii():
+        raise ValueError("not ASCII")
+    float(text)
+    return sum(int(character) for character in stripped.lower() if character.isdigit())
