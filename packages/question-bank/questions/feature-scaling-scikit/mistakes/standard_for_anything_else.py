@@ -1,0 +1,20 @@
+"""Scaling of the numeric columns by one of three methods of scikit-learn."""
+
+import pandas as pd
+from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
+
+SCALERS = {"standard": StandardScaler, "minmax": MinMaxScaler, "robust": RobustScaler}
+
+
+def scale_features(
+    train: pd.DataFrame, test: pd.DataFrame, method: str
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return both parts with numeric columns scaled by what was learned from train."""
+    if list(train.columns) != list(test.columns):
+        raise ValueError("train and test must have the same columns")
+    numeric = train.select_dtypes("number").columns
+    scaler = SCALERS.get(method, StandardScaler)().fit(train[numeric])
+    scaled_train, scaled_test = train.copy(), test.copy()
+    scaled_train[numeric] = scaler.transform(train[numeric])
+    scaled_test[numeric] = scaler.transform(test[numeric])
+    return scaled_train, scaled_test
