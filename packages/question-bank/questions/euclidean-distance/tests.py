@@ -42,20 +42,27 @@ def _outcomes(solution, pairs):
 def unequal_lengths(solution, seed):
     point = np.random.default_rng(seed).normal(size=3)
     return _outcomes(
-        solution, [(point, point[:1]), (point[:1], point), (point, point[:2]), (point[:0], point[:1])]
+        solution,
+        [(point, point[:1]), (point[:1], point), (point, point[:2]), (point[:0], point[:1])],
     )
 
 
 def two_dimensional(solution, seed):
     table = np.random.default_rng(seed).normal(size=(2, 3))
-    return _outcomes(solution, [(table, table + 1.0), (table[:1], table[1:]), (table.tolist(), table.tolist())])
+    return _outcomes(
+        solution, [(table, table + 1.0), (table[:1], table[1:]), (table.tolist(), table.tolist())]
+    )
 
 
 def unsigned_integers(solution, seed):
     low = int(np.random.default_rng(seed).integers(0, 100))
     return {
-        "0 and 255": solution.euclidean(np.array([0], dtype=np.uint8), np.array([255], dtype=np.uint8)),
-        "random": solution.euclidean(np.array([low, 7], dtype=np.uint8), np.array([low + 90, 7], dtype=np.uint8)),
+        "0 and 255": solution.euclidean(
+            np.array([0], dtype=np.uint8), np.array([255], dtype=np.uint8)
+        ),
+        "random": solution.euclidean(
+            np.array([low, 7], dtype=np.uint8), np.array([low + 90, 7], dtype=np.uint8)
+        ),
     }
 
 

@@ -7,5 +7,7 @@ def euclidean(a: ArrayLike, b: ArrayLike) -> float:
     first = np.asarray(a, dtype=np.float64)
     second = np.asarray(b, dtype=np.float64)
     if first.ndim != 1 or first.shape != second.shape:
-        raise ValueError(f"expected two 1-D points of one length, got {first.shape} and {second.shape}")
+        raise ValueError(
+            f"expected two 1-D points of one length, got {first.shape} and {second.shape}"
+        )
     return float(np.abs(first - second).sum())

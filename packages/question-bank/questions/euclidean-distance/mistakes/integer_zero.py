@@ -9,7 +9,9 @@ def euclidean(a: ArrayLike, b: ArrayLike) -> float:
     first = np.asarray(a, dtype=np.float64)
     second = np.asarray(b, dtype=np.float64)
     if first.ndim != 1 or first.shape != second.shape:
-        raise ValueError(f"expected two 1-D points of one length, got {first.shape} and {second.shape}")
+        raise ValueError(
+            f"expected two 1-D points of one length, got {first.shape} and {second.shape}"
+        )
     if first.size and np.array_equal(first, second):
         return 0
     # hypot scales the coordinates, so their squares neither overflow nor vanish.

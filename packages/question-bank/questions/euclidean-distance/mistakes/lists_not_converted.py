@@ -10,7 +10,9 @@ def euclidean(a: ArrayLike, b: ArrayLike) -> float:
     if isinstance(a, np.ndarray) and a.dtype.kind in "iu":
         first, second = a.astype(np.int64), b.astype(np.int64)
     if np.ndim(a) != 1 or np.shape(a) != np.shape(b):
-        raise ValueError(f"expected two 1-D points of one length, got {np.shape(a)} and {np.shape(b)}")
+        raise ValueError(
+            f"expected two 1-D points of one length, got {np.shape(a)} and {np.shape(b)}"
+        )
     if len(first) == 0:
         return 0.0
     # hypot scales the coordinates, so their squares neither overflow nor vanish.

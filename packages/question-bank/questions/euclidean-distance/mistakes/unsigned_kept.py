@@ -9,6 +9,8 @@ def euclidean(a: ArrayLike, b: ArrayLike) -> float:
     first = np.asarray(a)
     second = np.asarray(b)
     if first.ndim != 1 or first.shape != second.shape:
-        raise ValueError(f"expected two 1-D points of one length, got {first.shape} and {second.shape}")
+        raise ValueError(
+            f"expected two 1-D points of one length, got {first.shape} and {second.shape}"
+        )
     # hypot scales the coordinates, so their squares neither overflow nor vanish.
     return math.hypot(*(first - second))
