@@ -1,0 +1,12 @@
+import pandas as pd
+
+
+def median_rainfall(df_rain: pd.DataFrame) -> float:
+    """Return the median rainfall in inches over days with rain, nan if there is none."""
+    if "rainfall" not in df_rain.columns:
+        return float("nan")
+    rainfall = df_rain["rainfall"]
+    if (rainfall < 0).any():
+        raise ValueError("rainfall must not be negative")
+    # A missing rainfall is not above 0, so the filter drops it as well.
+    return float(rainfall[rainfall > 0].median())

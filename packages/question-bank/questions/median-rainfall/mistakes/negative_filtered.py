@@ -1,0 +1,8 @@
+import pandas as pd
+
+
+def median_rainfall(df_rain: pd.DataFrame) -> float:
+    """Return the median rainfall in inches over days with rain, nan if there is none."""
+    rainfall = df_rain["rainfall"]
+    # A missing rainfall is not above 0, so the filter drops it as well.
+    return float(rainfall[rainfall > 0].median())
