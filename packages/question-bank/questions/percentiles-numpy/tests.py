@@ -35,8 +35,14 @@ def no_numbers(solution, seed):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         empty = solution.percentiles(np.empty(0))
-        missing = solution.percentiles(np.full(int(np.random.default_rng(seed).integers(1, 5)), np.nan), [50, 75])
-    return {"empty": empty, "NaN only": missing, "warnings": [str(warning.message) for warning in caught]}
+        missing = solution.percentiles(
+            np.full(int(np.random.default_rng(seed).integers(1, 5)), np.nan), [50, 75]
+        )
+    return {
+        "empty": empty,
+        "NaN only": missing,
+        "warnings": [str(warning.message) for warning in caught],
+    }
 
 
 def out_of_range(solution, seed):
