@@ -41,7 +41,8 @@ def other_lengths(solution, seed):
 def wrong_dimensions(solution, seed):
     table = np.random.default_rng(seed).normal(size=(3, 3))
     return _outcomes(
-        solution, [(table, table), (table, table[0]), (table[:1], table[0]), (table[0], np.array(2.0))]
+        solution,
+        [(table, table), (table, table[0]), (table[:1], table[0]), (table[0], np.array(2.0))],
     )
 
 
