@@ -12,14 +12,19 @@ def _sizes(seed):
 
 
 def shapes(solution, seed):
-    return [[array.shape for array in solution.reshape_report(*sizes)[:2]] for sizes in _sizes(seed)]
+    return [
+        [array.shape for array in solution.reshape_report(*sizes)[:2]] for sizes in _sizes(seed)
+    ]
 
 
 # From here on there are more rows than columns: a case fails for one reason.
 def all_ones(solution, seed):
     rows = int(np.random.default_rng(seed).integers(4, 9))
     first, second, _ = solution.reshape_report(rows, 3)
-    return {"first": sorted(set(first.ravel().tolist())), "second": sorted(set(second.ravel().tolist()))}
+    return {
+        "first": sorted(set(first.ravel().tolist())),
+        "second": sorted(set(second.ravel().tolist())),
+    }
 
 
 def same_data(solution, seed):
@@ -27,7 +32,11 @@ def same_data(solution, seed):
     first, second, shared = solution.reshape_report(rows, 3)
     first[0, 0] = 9.0
     second[-1, -1] = 7.0
-    return {"seen in second": float(second[0, 0]), "seen in first": float(first[-1, -1]), "shared": bool(shared)}
+    return {
+        "seen in second": float(second[0, 0]),
+        "seen in first": float(first[-1, -1]),
+        "shared": bool(shared),
+    }
 
 
 def row_order(solution, seed):
