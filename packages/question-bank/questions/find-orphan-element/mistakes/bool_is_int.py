@@ -9,7 +9,7 @@ def extra(longer: list[int], shorter: list[int]) -> int:
     if len(longer) != len(shorter) + 1:
         raise ValueError("longer must have one entry more than shorter")
     # Checked first, as a Counter takes True and 1.0 for 1.
-    if not all(isinstance(number, int) for number in chain(longer, shorter)):
+    if not all(_is_integer(number) for number in chain(longer, shorter)):
         raise ValueError("longer and shorter must hold integers only")
     missing = Counter(longer)
     missing.subtract(shorter)
@@ -17,3 +17,7 @@ def extra(longer: list[int], shorter: list[int]) -> int:
     if len(extras) != 1:
         raise ValueError("longer must hold all of shorter and one more")
     return extras[0]
+
+
+def _is_integer(number: object) -> bool:
+    return isinstance(number, int)

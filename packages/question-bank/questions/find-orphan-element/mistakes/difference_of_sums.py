@@ -9,6 +9,10 @@ def extra(longer: list[int], shorter: list[int]) -> int:
     if len(longer) != len(shorter) + 1:
         raise ValueError("longer must have one entry more than shorter")
     # Checked first, as a Counter takes True and 1.0 for 1.
-    if any(isinstance(number, bool) or not isinstance(number, int) for number in chain(longer, shorter)):
+    if not all(_is_integer(number) for number in chain(longer, shorter)):
         raise ValueError("longer and shorter must hold integers only")
     return sum(longer) - sum(shorter)
+
+
+def _is_integer(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool)

@@ -1,6 +1,7 @@
 """Water on a height grid, found from the border inwards, the lowest shore first."""
 
 import heapq
+import itertools
 
 
 def trapped(heights: list[list[int]]) -> int:
@@ -11,10 +12,10 @@ def trapped(heights: list[list[int]]) -> int:
     if any(not isinstance(height, int) for row in heights for height in row):
         raise ValueError("heights must hold integers")
 
-    border = {(i, j) for i in range(rows) for j in range(columns) if i in (0, rows - 1) or j in (0, columns - 1)}
-    shore = [(heights[i][j], i, j) for i, j in border]
+    cells = itertools.product(range(rows), range(columns))
+    reached = {(i, j) for i, j in cells if i in (0, rows - 1) or j in (0, columns - 1)}
+    shore = [(heights[i][j], i, j) for i, j in reached]
     heapq.heapify(shore)
-    reached = set(border)
 
     # The lowest cell of the shore decides how high water can stand behind it.
     held = 0
