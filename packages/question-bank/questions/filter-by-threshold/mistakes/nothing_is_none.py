@@ -1,0 +1,9 @@
+import pandas as pd
+
+
+def filter_frame(df: pd.DataFrame, column: str, threshold: float) -> pd.DataFrame:
+    """Return a new frame with the rows of df whose value in column is at least threshold."""
+    # A missing value compares as false; the copy makes the result safe to write to.
+    if not (df[column] >= threshold).any():
+        return pd.DataFrame()
+    return df[df[column] >= threshold].copy()

@@ -1,0 +1,8 @@
+import pandas as pd
+
+
+def filter_frame(df: pd.DataFrame, column: str, threshold: float) -> pd.DataFrame:
+    """Return a new frame with the rows of df whose value in column is at least threshold."""
+    # A missing value compares as false; the copy makes the result safe to write to.
+    mask = df[column] >= threshold
+    return df.loc[mask, [column]].copy() if mask.any() else df[mask].copy()
