@@ -1,0 +1,49 @@
+"""Precision among the k highest scores of a window of batches."""
+
+from collections import deque
+
+import numpy as np
+
+
+class PrecisionAtK:
+    """Precision among the k highest scores of the latest batches."""
+
+    def __init__(self, k: int, window: int, alert_below: float):
+        if k < 1 or window < 1:
+            raise ValueError(f"k and window must be at least 1, got {k} and {window}")
+        self.k = k
+        self.alert_below = alert_below
+        self._batches: deque[tuple[np.ndarray, np.ndarray]] = deque(maxlen=window)
+
+    def update(self, scores: np.ndarray, labels: np.ndarray) -> dict:
+        """Add a batch and return precision, n and alert for the window."""
+        if len(scores) != len(labels):
+            raise ValueError(f"{len(scores)} scores, but {len(labels)} labels")
+        if len(scores) == 0 and self._batches:
+            self._batches.append(self._batches.pop())
+            return self._answer()
+        # Copies, as the caller may fill the same arrays again.
+        self._batches.append((np.array(scores, dtype=float), np.array(labels)))
+        return self._answer()
+
+    def _answer(self) -> dict:
+        kept_scores, kept_labels = (np.concatenate(parts) for parts in zip(*self._batches))
+        precision = self._precision(kept_scores, kept_labels)
+        is_full = len(self._batches) == self._batches.maxlen
+        return {
+            "precision": precision,
+            "n": len(kept_scores),
+            "alert": is_full and precision < self.alert_below,
+        }
+
+    def _precision(self, scores: np.ndarray, labels: np.ndarray) -> float:
+        n = len(scores)
+        if n == 0:
+            return float("nan")
+        if n <= self.k:
+            return float(labels.mean())
+        # The k-th highest score is found without a full sort; of its ties the earliest are taken.
+        limit = np.partition(scores, n - self.k)[n - self.k]
+        above = scores > limit
+        tied = np.flatnonzero(scores == limit)[: self.k - np.count_nonzero(above)]
+        return float(labels[above].sum() + labels[tied].sum()) / self.k
