@@ -20,7 +20,9 @@ def chunk_sizes(solution, seed):
     rng = np.random.default_rng(seed)
     queries, references = rng.normal(size=(10, 3)), rng.normal(size=(30, 3))
     sizes = [1, 3, 4, 10, 500]
-    return {str(chunk): solution.nearest(queries.copy(), references.copy(), chunk)[0] for chunk in sizes}
+    return {
+        str(chunk): solution.nearest(queries.copy(), references.copy(), chunk)[0] for chunk in sizes
+    }
 
 
 def exact_duplicates(solution, seed):

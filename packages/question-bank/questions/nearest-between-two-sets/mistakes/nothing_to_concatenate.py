@@ -9,7 +9,9 @@ def nearest(Q: np.ndarray, R: np.ndarray, chunk: int = 1024) -> tuple[np.ndarray
     if len(R) == 0:
         raise ValueError("R must have at least one point")
     if Q.shape[1] != R.shape[1]:
-        raise ValueError(f"points must have equally many coordinates, got {Q.shape[1]} and {R.shape[1]}")
+        raise ValueError(
+            f"points must have equally many coordinates, got {Q.shape[1]} and {R.shape[1]}"
+        )
     squares = np.einsum("ij,ij->i", R, R)
     parts = []
     for start in range(0, len(Q), chunk):
