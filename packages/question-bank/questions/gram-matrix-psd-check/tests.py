@@ -83,7 +83,9 @@ def nan_matrix(solution, seed):
 
 def not_square(solution, seed):
     rng = np.random.default_rng(seed)
-    return _outcomes(solution.is_psd, [(rng.normal(size=(2, 3)),), (rng.normal(size=(3, 1)),), (np.ones(4),)])
+    return _outcomes(
+        solution.is_psd, [(rng.normal(size=(2, 3)),), (rng.normal(size=(3, 1)),), (np.ones(4),)]
+    )
 
 
 def input_unchanged(solution, seed):
