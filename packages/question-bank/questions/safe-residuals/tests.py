@@ -15,9 +15,15 @@ def mixed_shapes(solution, seed):
     rng = np.random.default_rng(seed)
     true, predicted = rng.normal(size=(2, int(rng.integers(3, 15))))
     return {
-        "vector and column": np.abs(solution.residuals(true.copy(), predicted[:, np.newaxis].copy())),
-        "column and vector": np.abs(solution.residuals(true[:, np.newaxis].copy(), predicted.copy())),
-        "two columns": np.abs(solution.residuals(true[:, np.newaxis].copy(), predicted[:, np.newaxis].copy())),
+        "vector and column": np.abs(
+            solution.residuals(true.copy(), predicted[:, np.newaxis].copy())
+        ),
+        "column and vector": np.abs(
+            solution.residuals(true[:, np.newaxis].copy(), predicted.copy())
+        ),
+        "two columns": np.abs(
+            solution.residuals(true[:, np.newaxis].copy(), predicted[:, np.newaxis].copy())
+        ),
     }
 
 
@@ -34,13 +40,27 @@ def _outcomes(solution, shapes):
 
 def unlike_lengths(solution, seed):
     n = int(np.random.default_rng(seed).integers(3, 9))
-    shapes = [((n,), (1,)), ((1,), (n,)), ((n,), (n + 1,)), ((n,), (1, 1)), ((n, 1), (n - 1, 1)), ((0,), (1,))]
+    shapes = [
+        ((n,), (1,)),
+        ((1,), (n,)),
+        ((n,), (n + 1,)),
+        ((n,), (1, 1)),
+        ((n, 1), (n - 1, 1)),
+        ((0,), (1,)),
+    ]
     return _outcomes(solution, shapes)
 
 
 def other_shapes(solution, seed):
     n = int(np.random.default_rng(seed).integers(3, 9))
-    shapes = [((n, n), (n, n)), ((1, n), (1, n)), ((n,), (1, n)), ((n, 2), (n, 2)), ((n, 1, 1), (n,)), ((), ())]
+    shapes = [
+        ((n, n), (n, n)),
+        ((1, n), (1, n)),
+        ((n,), (1, n)),
+        ((n, 2), (n, 2)),
+        ((n, 1, 1), (n,)),
+        ((), ()),
+    ]
     return _outcomes(solution, shapes)
 
 

@@ -9,7 +9,9 @@ def residuals(y_true: np.ndarray, y_pred: np.ndarray) -> np.ndarray:
         raise ValueError(f"lengths differ: {len(true)} and {len(predicted)}")
     if y_true.ndim == y_pred.ndim == 2:
         return true - predicted
-    return y_true.astype(np.float64) - y_pred.astype(np.float64) if len(true) > 1 else true - predicted
+    return (
+        y_true.astype(np.float64) - y_pred.astype(np.float64) if len(true) > 1 else true - predicted
+    )
 
 
 def _as_vector(values: np.ndarray) -> np.ndarray:
