@@ -16,9 +16,15 @@ def clipped_values(solution, seed):
 def separate_memory(solution, seed):
     values = np.random.default_rng(seed).uniform(1.0, 2.0, size=12)
     return {
-        "something clipped": np.shares_memory(solution.clipped_window(values, 2, 9, 0.0, 1.1), values),
-        "nothing clipped": np.shares_memory(solution.clipped_window(values, 2, 9, 0.0, 5.0), values),
-        "the whole source": np.shares_memory(solution.clipped_window(values, 0, 12, 0.0, 5.0), values),
+        "something clipped": np.shares_memory(
+            solution.clipped_window(values, 2, 9, 0.0, 1.1), values
+        ),
+        "nothing clipped": np.shares_memory(
+            solution.clipped_window(values, 2, 9, 0.0, 5.0), values
+        ),
+        "the whole source": np.shares_memory(
+            solution.clipped_window(values, 0, 12, 0.0, 5.0), values
+        ),
     }
 
 
@@ -41,7 +47,10 @@ def view_or_not(solution, seed):
 
 def interleaved(solution, seed):
     values = np.random.default_rng(seed).normal(size=10)
-    return [bool(solution.is_view_of(values[::2], values[1::2])), bool(solution.is_view_of(values[::2], values[::3]))]
+    return [
+        bool(solution.is_view_of(values[::2], values[1::2])),
+        bool(solution.is_view_of(values[::2], values[::3])),
+    ]
 
 
 def negative_places(solution, seed):
@@ -73,7 +82,9 @@ def empty_slice(solution, seed):
 
 def bad_limits(solution, seed):
     rng = np.random.default_rng(seed)
-    return solution.clipped_window(rng.uniform(size=6), 1, 4, 2.0, 2.0 - float(rng.uniform(0.1, 3.0)))
+    return solution.clipped_window(
+        rng.uniform(size=6), 1, 4, 2.0, 2.0 - float(rng.uniform(0.1, 3.0))
+    )
 
 
 def source_unchanged(solution, seed):
