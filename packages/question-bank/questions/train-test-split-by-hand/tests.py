@@ -30,15 +30,21 @@ def each_row_once(solution, seed):
 def still_paired(solution, seed):
     X_train, X_test, y_train, y_test = solution.split_arrays(*_numbered(40), 0.25, seed % 1000)
     return {
-        "training": bool((X_train[:, 0] + 1000 == y_train).all() and (X_train[:, 0] * 10 == X_train[:, 1]).all()),
-        "test": bool((X_test[:, 0] + 1000 == y_test).all() and (X_test[:, 0] * 10 == X_test[:, 1]).all()),
+        "training": bool(
+            (X_train[:, 0] + 1000 == y_train).all() and (X_train[:, 0] * 10 == X_train[:, 1]).all()
+        ),
+        "test": bool(
+            (X_test[:, 0] + 1000 == y_test).all() and (X_test[:, 0] * 10 == X_test[:, 1]).all()
+        ),
     }
 
 
 # Two of the 200! orders are the same less than once in a million times.
 def seeded(solution, seed):
     drawn = seed % 1000
-    splits = [solution.split_arrays(*_numbered(200), 0.25, one)[0] for one in (drawn, drawn, drawn + 1)]
+    splits = [
+        solution.split_arrays(*_numbered(200), 0.25, one)[0] for one in (drawn, drawn, drawn + 1)
+    ]
     return {
         "same seed, same split": bool(np.array_equal(splits[0], splits[1])),
         "other seed, same split": bool(np.array_equal(splits[0], splits[2])),
@@ -79,7 +85,9 @@ def _outcomes(solution, calls):
 def empty_part(solution, seed):
     n = 4 * int(np.random.default_rng(seed).integers(1, 6))
     none = np.empty((0, 2)), np.empty(0)
-    return _outcomes(solution, [(*_numbered(n), 0.0), (*_numbered(n), 1.0), (*_numbered(1), 0.5), (*none, 0.5)])
+    return _outcomes(
+        solution, [(*_numbered(n), 0.0), (*_numbered(n), 1.0), (*_numbered(1), 0.5), (*none, 0.5)]
+    )
 
 
 def unlike_lengths(solution, seed):
