@@ -8,11 +8,14 @@ def random_rows(solution, seed):
     rows, columns = int(rng.integers(5, 12)), int(rng.integers(3, 8))
     table = rng.normal(2.0, 3.0, size=(rows, columns))
     return {
-        "random weights": [*solution.weighted_row_stats(table.copy(), rng.uniform(0.1, 5.0, size=columns))],
+        "random weights": [
+            *solution.weighted_row_stats(table.copy(), rng.uniform(0.1, 5.0, size=columns))
+        ],
         "equal weights": [*solution.weighted_row_stats(table.copy(), np.full(columns, 2.5))],
         "integers": [
             *solution.weighted_row_stats(
-                rng.integers(90, 128, size=(4, 3)).astype(np.int8), np.array([90, 0, 127], dtype=np.int8)
+                rng.integers(90, 128, size=(4, 3)).astype(np.int8),
+                np.array([90, 0, 127], dtype=np.int8),
             )
         ],
     }

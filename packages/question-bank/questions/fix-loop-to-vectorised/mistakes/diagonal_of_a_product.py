@@ -16,5 +16,5 @@ def weighted_row_stats(X: np.ndarray, w: np.ndarray) -> tuple[np.ndarray, np.nda
     weights = w / total
     means = X @ weights
     deviations = X - means[:, np.newaxis]
-    variances = np.diagonal((deviations * weights) @ deviations.T).copy()
+    variances = np.diagonal(np.einsum("ij,j,kj->ik", deviations, weights, deviations)).copy()
     return means, variances
