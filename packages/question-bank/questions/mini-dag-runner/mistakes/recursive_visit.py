@@ -1,0 +1,71 @@
+"""Runs tasks in the order of their dependencies, with retries."""
+
+import heapq
+from collections.abc import Callable
+
+
+def run(
+    tasks: dict[str, Callable], deps: dict[str, list[str]], retries: int = 0
+) -> dict[str, str]:
+    """Run the tasks in the order of their dependencies and return the status of each."""
+    needs = _needs(tasks, deps)
+    dependents = {name: [] for name in tasks}
+    for name, needed in needs.items():
+        for one in needed:
+            dependents[one].append(name)
+    _refuse_cycles(needs, dependents)
+
+    status: dict[str, str] = {}
+    waiting = {name: len(needed) for name, needed in needs.items()}
+    ready = [name for name, count in waiting.items() if count == 0]
+    heapq.heapify(ready)
+    while ready:
+        name = heapq.heappop(ready)
+        if all(status[one] == "ok" for one in needs[name]):
+            status[name] = _attempt(tasks[name], retries)
+        else:
+            status[name] = "skipped"
+        for dependent in dependents[name]:
+            waiting[dependent] -= 1
+            if waiting[dependent] == 0:
+                heapq.heappush(ready, dependent)
+    return status
+
+
+def _needs(tasks: dict[str, Callable], deps: dict[str, list[str]]) -> dict[str, set[str]]:
+    """What each task depends on; raise ValueError for names that are no tasks."""
+    for name, needed in deps.items():
+        unknown = {name, *needed} - tasks.keys()
+        if unknown:
+            raise ValueError(f"unknown tasks: {sorted(unknown)}")
+    return {name: set(deps.get(name, ())) for name in tasks}
+
+
+def _refuse_cycles(needs: dict[str, set[str]], dependents: dict[str, list[str]]) -> None:
+    """Raise ValueError unless all tasks can be put in order."""
+    done: set[str] = set()
+    open_: set[str] = set()
+
+    def visit(name: str) -> None:
+        if name in open_:
+            raise ValueError(f"there is a cycle at {name}")
+        if name in done:
+            return
+        open_.add(name)
+        for one in needs[name]:
+            visit(one)
+        open_.remove(name)
+        done.add(name)
+
+    for name in needs:
+        visit(name)
+
+
+def _attempt(task: Callable, retries: int) -> str:
+    for _ in range(retries + 1):
+        try:
+            task()
+        except Exception:  # any error of a task is its failure, not the runner's
+            continue
+        return "ok"
+    return "failed"
