@@ -13,7 +13,7 @@ def inertia_trace(X: np.ndarray, init: np.ndarray, max_iter: int = 100) -> list[
     trace: list[float] = []
     labels = None
     for _ in range(max_iter):
-        before, labels = labels, np.array([np.argmin([np.linalg.norm(point - center) for center in centers]) for point in points])
+        before, labels = labels, np.array([np.argmin([np.sqrt(np.sum(np.square(point - center))) for center in centers]) for point in points])
         trace.append(_objective(points, centers, labels))
         if before is not None and np.array_equal(labels, before):
             break
