@@ -28,8 +28,9 @@ def repeated_users(solution, seed):
     # The last flag of the first user is missing, so nothing is known of that user any more.
     last = _users(rng, [0.0, 1.0, 0.0, 1.0, 1.0, np.nan])
     last.loc[5, "user_id"] = last.loc[0, "user_id"]
+    four = frame.assign(user_id=ids[[0, 1, 2, 3, 1, 0, 2, 1, 3, 0]])
     return {
-        "four users": solution.churn_rate(frame.assign(user_id=ids[[0, 1, 2, 3, 1, 0, 2, 1, 3, 0]])),
+        "four users": solution.churn_rate(four),
         "the last flag missing": solution.churn_rate(last),
     }
 
