@@ -55,10 +55,12 @@ def _refuse_cycles(needs: dict[str, set[str]], dependents: dict[str, list[str]])
 
 
 def _attempt(task: Callable, retries: int) -> str:
-    for _ in range(retries + 1):
-        try:
-            task()
-        except Exception:  # any error of a task is its failure, not the runner's
-            continue
-        return "ok"
-    return "failed"
+    return "ok" if any(_succeeds(task) for _ in range(retries + 1)) else "failed"
+
+
+def _succeeds(task: Callable) -> bool:
+    try:
+        task()
+    except Exception:  # any error of a task is its failure, not the runner's
+        return False
+    return True

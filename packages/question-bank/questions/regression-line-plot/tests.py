@@ -24,7 +24,8 @@ def _with_nan(seed):
 
 def _line(ax):
     """x and y of the only line."""
-    assert len(ax.lines) == 1, f"there should be one line on the axes, not {len(ax.lines)}"
+    if len(ax.lines) != 1:
+        raise ValueError(f"there should be one line on the axes, not {len(ax.lines)}")
     line = ax.lines[0]
     x = np.asarray(line.get_xdata(orig=False), dtype=float)
     return x, np.asarray(line.get_ydata(orig=False), dtype=float)
