@@ -86,4 +86,4 @@ def bad_input(solution, seed):
 
 def many_rows(solution, seed, size):
     X, y = _data(seed, size, 5)
-    return solution.fit_gd(X, y, step=0.1, n_epochs=10, fit_intercept=False)[0]
+    return solution.fit_gd(X, y, step=0.1, n_epochs=50, fit_intercept=False)[0]
