@@ -45,6 +45,7 @@ export type Measured =
 /** So often a program is stopped before nobody tries again. */
 const cutsMax = 2;
 const emptyDriver = { source: 'def nothing(solution, seed):\n    pass\n', function: 'nothing' };
+const noFiles = { 'main.py': '' };
 
 /**
  * The reference and the program take turns in two containers of one shape, of which the first holds
@@ -59,7 +60,9 @@ export class CaseMeasurement {
   readonly #limits: ExecutionLimits;
   readonly #run: RunDriver;
   readonly #answers: SizedAnswer[] = [];
-  #baseCost = Infinity;
+  /** What a case costs that does nothing. */
+  #referenceBase = Infinity;
+  #runnerBase = Infinity;
   #longest: JobResult | null = null;
 
   constructor(
@@ -91,11 +94,20 @@ export class CaseMeasurement {
     return { kind: 'measured', job: this.#longest, answers: this.#answers, measurements };
   }
 
+  /**
+   * Each container has caches of its own that count as memory, so each is compared with itself. The
+   * candidate's one has run nothing yet then, or what it ran could have raised its base.
+   */
   async #measureNothing(): Promise<void> {
-    for (let time = 0; time < this.#check.repeats; time += 1) {
+    const { kind, repeats } = this.#check;
+    for (let time = 0; time < repeats; time += 1) {
       const job = await this.#runReference(emptyDriver);
-      this.#baseCost = Math.min(this.#baseCost, costOf(this.#check, job));
+      this.#referenceBase = Math.min(this.#referenceBase, costOf(this.#check, job));
+      if (kind !== 'leaner_than') continue;
+      const nothing = await this.#run(this.#work.runner, noFiles, emptyDriver, this.#limits);
+      this.#runnerBase = Math.min(this.#runnerBase, costOf(this.#check, nothing));
     }
+    if (kind !== 'leaner_than') this.#runnerBase = this.#referenceBase;
   }
 
   async #measure(size: number): Promise<Measurement | Exclude<Measured, { kind: 'measured' }>> {
@@ -103,7 +115,8 @@ export class CaseMeasurement {
     let [own, reference, cuts] = [Infinity, Infinity, 0];
     let timesLeft = this.#check.repeats;
     for (let time = 1; timesLeft > 0; time += 1) {
-      reference = Math.min(reference, this.#aboveBase(await this.#runReference(driver)));
+      const measured = costOf(this.#check, await this.#runReference(driver));
+      reference = Math.min(reference, Math.max(0, measured - this.#referenceBase));
       const cut = hopelessCost(this.#check, reference);
       const job = await this.#runProgram(driver, cut);
       if (cut !== null && this.#wasCut(job, cut)) {
@@ -128,13 +141,13 @@ export class CaseMeasurement {
 
   #runProgram(driver: Driver, cut: number | null): Promise<JobResult> {
     const { runner, files } = this.#work;
-    const cpuTimeMs = cut === null ? Infinity : Math.ceil(this.#baseCost + cut);
+    const cpuTimeMs = cut === null ? Infinity : Math.ceil(this.#runnerBase + cut);
     const limits = { ...this.#limits, cpuTimeMs: Math.min(cpuTimeMs, this.#limits.cpuTimeMs) };
     return this.#run(runner, files, driver, limits);
   }
 
   #wasCut(job: JobResult, cut: number): boolean {
-    const isOurs = this.#baseCost + cut < this.#limits.cpuTimeMs;
+    const isOurs = this.#runnerBase + cut < this.#limits.cpuTimeMs;
     return isOurs && job.exceededTime?.clock === 'processor';
   }
 
@@ -163,7 +176,7 @@ export class CaseMeasurement {
   }
 
   #aboveBase(job: JobResult): number {
-    return Math.max(0, costOf(this.#check, job) - this.#baseCost);
+    return Math.max(0, costOf(this.#check, job) - this.#runnerBase);
   }
 }
 

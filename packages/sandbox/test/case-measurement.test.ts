@@ -73,3 +73,29 @@ t.test('one that was stopped once and not again is judged by what it took then',
   t.match(message, 'At size 10: 30 ms of processor time');
   t.equal(answers.length, 1);
 });
+
+t.test('what a container holds for itself is no memory of the program', async (t) => {
+  const check = findMeasuredCheck({
+    ...{ kind: 'leaner_than', factor: 2, sizes, repeats: 2, answer: { kind: 'equal' } },
+  });
+  if (check === null) throw new Error('That is a check of memory.');
+  const mebibyte = 1024 * 1024;
+  const runner = emptySeat<SandboxContainer>();
+  const referenceRunner = emptySeat<SandboxContainer>();
+  const parts = { files: {}, reference: '', drivers: '', seed: '1', limits, datasets: [] };
+  const work = { ...parts, runner, referenceRunner, checker: emptySeat<CheckerClient>() };
+  const graded = { name: 'measured', function: 'measured', check: {}, points: 1, timeoutMs: 5000 };
+  const judged = async (ownMebibytes: number) => {
+    const measurement = new CaseMeasurement(work, graded, check, limits, (asked, _, driver) => {
+      const held = asked === runner ? 90 : 20;
+      const used = driver.function === 'nothing' ? 0 : asked === runner ? ownMebibytes : 10;
+      const measured = { cpuTimeMs: 1, peakMemoryBytes: (held + used) * mebibyte };
+      return Promise.resolve({ ...jobOf(1, false), measured });
+    });
+    const measured = await measurement.run();
+    if (measured.kind !== 'measured') throw new Error('It was measured.');
+    return judgeMeasurements(check, measured.measurements).verdict;
+  };
+  t.equal(await judged(10), 'passed');
+  t.equal(await judged(100), 'failed');
+});
