@@ -1,4 +1,5 @@
 import type { CaseSkill } from '@pairwise/contracts';
+import { mean } from './rubric-total.js';
 
 export interface ScoredCase {
   skill: CaseSkill;
@@ -60,7 +61,8 @@ export function proposeCorrectness(
     else graded.push({ title, share });
   }
   const heard = heardShares(talks);
-  if (graded.length + heard.length === 0) return null;
+  const overall = meanOf([...graded, ...heard]);
+  if (overall === null) return null;
   const sentences = [
     ...(graded.length === 0
       ? []
@@ -68,14 +70,15 @@ export function proposeCorrectness(
     ...(heard.length === 0 ? [] : [heardSentence(heard)]),
     ...(without.length === 0 ? [] : [`Left out, no submission: ${without.join(', ')}.`]),
   ];
-  return { value: toRating(meanOf([...graded, ...heard])), evidence: sentences.join(' ') };
+  return { value: toRating(overall), evidence: sentences.join(' ') };
 }
 
 /** Problem solving as talks propose it, by the share of the points that were heard; null without. */
 export function proposeProblemSolving(talks: readonly Talk[]): Proposal | null {
   const heard = heardShares(talks);
-  if (heard.length === 0) return null;
-  return { value: toRating(meanOf(heard)), evidence: heardSentence(heard) };
+  const overall = meanOf(heard);
+  if (overall === null) return null;
+  return { value: toRating(overall), evidence: heardSentence(heard) };
 }
 
 /** One question that is talked about, and how many of its points each listener ticked. */
@@ -88,9 +91,8 @@ export interface Talk {
 
 function heardShares(talks: readonly Talk[]): Share[] {
   return talks.flatMap(({ title, pointCount, heardCounts }) => {
-    if (heardCounts.length === 0 || pointCount === 0) return [];
-    const heard = heardCounts.reduce((sum, count) => sum + count, 0) / heardCounts.length;
-    return [{ title, share: heard / pointCount }];
+    const heard = mean(heardCounts);
+    return heard === null || pointCount === 0 ? [] : [{ title, share: heard / pointCount }];
   });
 }
 
@@ -100,5 +102,4 @@ const heardSentence = (heard: readonly Share[]): string =>
 const listed = (shares: readonly Share[]): string =>
   shares.map(({ title, share }) => `${title}: ${Math.round(share * 100)} %`).join('; ');
 
-const meanOf = (shares: readonly Share[]): number =>
-  shares.reduce((sum, { share }) => sum + share, 0) / shares.length;
+const meanOf = (shares: readonly Share[]): number | null => mean(shares.map(({ share }) => share));

@@ -41,6 +41,11 @@ export function SessionForm(props: SessionFormProps) {
     forget(path);
   };
 
+  const applyTemplate = (change: Partial<SessionDraft>) => {
+    setDraft((now) => ({ ...now, ...change }));
+    for (const path of ['title', 'durationMinutes', 'questionIds']) forget(path);
+  };
+
   useEffect(() => {
     if (error) refuse(errorsFrom(asApiProblem(error)));
   }, [error, refuse]);
@@ -61,9 +66,7 @@ export function SessionForm(props: SessionFormProps) {
           {problemText(error)} What you filled in is still here; nothing is lost.
         </Notice>
       ) : null}
-      {hasTemplates ? (
-        <TemplateChoice draft={draft} onChange={(change) => set('questionIds', change)} />
-      ) : null}
+      {hasTemplates ? <TemplateChoice draft={draft} onChange={applyTemplate} /> : null}
       <Card>
         <h2 className="mb-4 font-semibold">The interview</h2>
         <div className="grid gap-4 sm:grid-cols-[1fr_9rem]">

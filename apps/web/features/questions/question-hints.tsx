@@ -1,5 +1,6 @@
 import { Card } from '@pairwise/ui';
 import { Markdown } from '@/components/markdown';
+import { TextList } from './discussion-guide';
 
 const hintNames = ['Nudge', 'Direction', 'Step'];
 
@@ -28,13 +29,7 @@ export function QuestionHints({ hints, clarifications }: QuestionHintsProps) {
         {clarifications.length === 0 ? (
           <p className="text-sm text-muted">The statement says everything.</p>
         ) : (
-          <ul className="flex list-disc flex-col gap-2 pl-5 text-sm">
-            {clarifications.map((fact) => (
-              <li key={fact}>
-                <Markdown source={fact} />
-              </li>
-            ))}
-          </ul>
+          <TextList items={clarifications} />
         )}
       </Card>
     </div>

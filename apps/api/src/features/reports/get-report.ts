@@ -49,8 +49,11 @@ export async function getReport(
   const runCounts = await executions.countRunsByQuestion(tx, sessionId);
   const organization = await organizations.get(tx, actor.organizationId);
   const submitted = (await scorecards.listSubmitted(tx, sessionId)).map(toScorecard);
-  const visible = visibleScorecards(actor, submitted);
-  const ticks = visibleTicks(actor, submitted, await discussionTicks.list(tx, sessionId));
+  const isOpen = seesOthers(actor, submitted);
+  const visible = isOpen ? submitted : [];
+  const ticks = (await discussionTicks.list(tx, sessionId)).filter(
+    ({ authorId }) => isOpen || authorId === actor.id,
+  );
 
   const questions = session.questions.map(({ id, kind, title }) => {
     const own = submissions.filter((one) => one.questionId === id);
@@ -104,22 +107,9 @@ function proposalsOf(questions: Report['questions']): Proposals {
   };
 }
 
-/** Interviewers see what the others wrote once they have submitted their own. */
-function visibleScorecards(actor: StaffActor, submitted: readonly Scorecard[]): Scorecard[] {
-  const hasOwn = submitted.some((one) => one.authorId === actor.id);
-  return actor.role === 'interviewer' && !hasOwn ? [] : [...submitted];
-}
-
-/** The same for what they ticked: before, an interviewer sees the own ticks alone. */
-function visibleTicks(
-  actor: StaffActor,
-  submitted: readonly Scorecard[],
-  ticks: readonly DiscussionTickRow[],
-): DiscussionTickRow[] {
-  const seesAll =
-    actor.role !== 'interviewer' || submitted.some((one) => one.authorId === actor.id);
-  return ticks.filter(({ authorId }) => seesAll || authorId === actor.id);
-}
+/** Interviewers see what the others wrote and ticked once they have submitted their own scorecard. */
+const seesOthers = (actor: StaffActor, submitted: readonly Scorecard[]): boolean =>
+  actor.role !== 'interviewer' || submitted.some((one) => one.authorId === actor.id);
 
 function talkOf(
   { sessionQuestions }: SessionWithQuestions,
