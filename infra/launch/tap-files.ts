@@ -1,5 +1,6 @@
 import process from 'node:process';
 import t from 'tap';
+import { ensureTemplate } from '../../packages/test-kit/src/database-template.js';
 
 /**
  * Runs test files, each in a process of its own, and writes one stream of TAP. The files are compiled
@@ -8,7 +9,11 @@ import t from 'tap';
  */
 const [jobs, timeoutSeconds, ...files] = process.argv.slice(2);
 // What runs in the child counts its own time, and would give up after 30 s.
-const env = { ...process.env, TAP_TIMEOUT: timeoutSeconds };
+const env = {
+  ...process.env,
+  TAP_TIMEOUT: timeoutSeconds,
+  DATABASE_TEMPLATE: await ensureTemplate(),
+};
 
 t.setTimeout(0);
 t.jobs = Number(jobs);

@@ -59,7 +59,7 @@ module.exports = {
     {
       name: 'nothing imports a test',
       severity: 'error',
-      from: { pathNot: '/test/|\\.test\\.tsx?$|^packages/test-kit/' },
+      from: { pathNot: '/test/|\\.test\\.tsx?$|^packages/test-kit/|^infra/launch/tap-files' },
       to: { path: '/test/|\\.test\\.tsx?$|^packages/test-kit/' },
     },
     {

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export type { Page } from 'playwright-core';
 
@@ -20,6 +20,8 @@ interface Teardown {
 }
 
 export async function launchBrowser(t: Teardown): Promise<Browser> {
+  // Loaded only where a browser is needed: every test of the API would wait for it otherwise.
+  const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: flags,

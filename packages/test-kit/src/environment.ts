@@ -5,6 +5,11 @@ const schema = z.object({
   DATABASE_OWNER_PASSWORD: z.string(),
   DATABASE_APP_PASSWORD: z.string(),
   REDIS_URL: z.url(),
+  /** Set where many files run: the database that each clones, which was made before them. */
+  DATABASE_TEMPLATE: z
+    .string()
+    .regex(/^template_[0-9a-f]{16}$/)
+    .optional(),
 });
 
 export type TestEnvironment = z.infer<typeof schema>;
