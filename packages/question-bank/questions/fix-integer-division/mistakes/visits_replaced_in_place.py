@@ -1,0 +1,15 @@
+import numpy as np
+
+
+def conversion_rates(clicks: np.ndarray, visits: np.ndarray) -> np.ndarray:
+    """Return clicks divided by visits as float64, NaN where there are no visits.
+
+    Arrays of unlike lengths raise ValueError.
+    """
+    if clicks.shape != visits.shape:
+        raise ValueError(f"clicks and visits differ in length: {clicks.shape}, {visits.shape}")
+    is_empty = visits == 0
+    visits[is_empty] = 1
+    rates = clicks / visits
+    rates[is_empty] = np.nan
+    return rates
