@@ -1,0 +1,14 @@
+from collections.abc import Iterable
+from math import isnan
+
+
+def spread(values: list[float]) -> float:
+    """Return the largest minus the smallest of the values that are not NaN, 0.0 for none."""
+    if all(isnan(value) for value in values):
+        return 0.0
+    return max(values) - min(values)
+
+
+def any_negative(values: Iterable[float]) -> bool:
+    """Return whether any of the values is below zero."""
+    return any(value < 0 for value in values)
