@@ -1,0 +1,20 @@
+from collections import defaultdict
+
+
+def count_pairs_with_sum(values: list[int], target: int) -> int:
+    """Return the number of index pairs i < j with values[i] + values[j] == target.
+
+    Values and target have to be plain integers, or TypeError is raised.
+    """
+    if type(target) is not int:
+        raise TypeError(f"target must be an int, got {type(target).__name__}")
+    if values and type(values[0]) is not int:
+        raise TypeError("values must be ints")
+    seen: defaultdict[int, int] = defaultdict(int)
+    pairs = 0
+    for value in values:
+        # Only what stands before: each pair is found once, and no value with itself.
+        if (missing := target - value) in seen:
+            pairs += seen[missing]
+        seen[value] += 1
+    return pairs
