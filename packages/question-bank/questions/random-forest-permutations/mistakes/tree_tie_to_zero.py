@@ -1,0 +1,51 @@
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+MAX_FEATURES = 8
+
+
+def random_forest(df: pd.DataFrame, new_point: Sequence[int]) -> int:
+    """Return the class that most trees vote for; there is a tree for each order of the columns."""
+    point = np.asarray(new_point)
+    table = df.to_numpy()
+    n_features = table.shape[1] - 1
+    if len(table) == 0:
+        raise ValueError("df must have at least one row")
+    if n_features > MAX_FEATURES:
+        raise ValueError(f"at most {MAX_FEATURES} features, got {n_features}")
+    if point.shape != (n_features,):
+        raise ValueError(f"new_point must have {n_features} values")
+    if not (np.isin(table, (0, 1)).all() and np.isin(point, (0, 1)).all()):
+        raise ValueError("all values must be 0 or 1")
+
+    agrees = (table[:, :-1] == point).astype(bool)
+    classes = table[:, -1].astype(int)
+    votes = _votes(agrees, classes, np.arange(len(table)), list(range(n_features)))
+    return int(2 * sum(votes) >= len(votes))
+
+
+def _votes(
+    agrees: np.ndarray, classes: np.ndarray, rows: np.ndarray, columns: list[int]
+) -> list[int]:
+    """Return one vote for each order of the columns that are left, all of them below these rows.
+
+    Trees whose orders begin with the same columns share the work for that beginning.
+    """
+    if not columns:
+        return [int(np.bincount(classes[rows]).argmax())]
+    votes = []
+    for place, column in enumerate(columns):
+        left = columns[:place] + columns[place + 1 :]
+        kept = rows[agrees[rows, column]]
+        if len(kept):
+            votes += _votes(agrees, classes, kept, left)
+        else:
+            # The trees stop here, one for each order of the columns that are left.
+            votes += _votes(agrees, classes, rows, []) * _factorial(len(left))
+    return votes
+
+
+def _factorial(number: int) -> int:
+    return number * _factorial(number - 1) if number else 1
