@@ -1,9 +1,10 @@
-import type {
-  Page,
-  QuestionFacets,
-  QuestionSummary,
-  QuestionVersion,
-  QuestionVersionSummary,
+import {
+  questionIdsOfTrack,
+  type Page,
+  type QuestionFacets,
+  type QuestionSummary,
+  type QuestionVersion,
+  type QuestionVersionSummary,
 } from '@pairwise/contracts';
 import { builtInQuestionsFolder, loadBank, readQuestionFolder } from '@pairwise/question-bank';
 import { createTestApi, createTestOrganization, refusalOf } from '@pairwise/test-kit';
@@ -41,6 +42,12 @@ t.test('the bank of questions', async (t) => {
     t.match(first, { origin: 'built_in', draftId: null, number: 1 });
   });
 
+  t.test('tells the tracks of a built-in question, and none for an own one', async (t) => {
+    const [one] = questionIdsOfTrack('numpy');
+    t.match((await interviewer.get(`/v1/questions/${one}`)).json(), { tracks: ['numpy'] });
+    t.match((await interviewer.get(`/v1/questions/${own.questionId}`)).json(), { tracks: [] });
+  });
+
   t.test('is filtered by what a question is', async (t) => {
     const [one] = builtIn;
     if (one === undefined) return t.fail('there is no question');
@@ -54,6 +61,7 @@ t.test('the bank of questions', async (t) => {
       [`environment=${environment}`, expected((one) => one.environment === environment)],
       [`topic=${encodeURIComponent(topic)}`, expected((one) => one.topic === topic)],
       [`tag=${encodeURIComponent(tag)}`, expected((one) => one.tags.includes(tag))],
+      ['track=numpy', expected(({ id }) => questionIdsOfTrack('numpy').some((one) => one === id))],
       [`minutesMax=${minutes}`, expected((one) => one.minutes <= minutes)],
       [
         `level=${level}&minutesMax=${minutes}`,
@@ -63,7 +71,14 @@ t.test('the bank of questions', async (t) => {
     for (const [query, ids] of filters) {
       t.strictSame(await idsOf(`origin=built_in&limit=100&${query}`), ids, query);
     }
-    for (const query of ['level=expert', 'minutesMax=0', 'environment=no', 'origin=all', 'x=1']) {
+    for (const query of [
+      'level=expert',
+      'minutesMax=0',
+      'environment=no',
+      'origin=all',
+      'track=no',
+      'x=1',
+    ]) {
       t.equal(refusalOf(await interviewer.get(`/v1/questions?${query}`)), '400 invalid_request');
     }
   });

@@ -4,6 +4,7 @@ import { environmentNameSchema } from './environments.js';
 import { questionDraftIdSchema, questionIdSchema, questionVersionIdSchema } from './ids.js';
 import { pageQuerySchema } from './pagination.js';
 import { storableText } from './text.js';
+import { trackIdSchema } from './tracks.js';
 
 export const questionLevelSchema = z.enum(['junior', 'mid', 'senior']);
 export type QuestionLevel = z.infer<typeof questionLevelSchema>;
@@ -59,6 +60,7 @@ export const listQuestionsQuerySchema = pageQuerySchema.extend({
   environment: environmentNameSchema.optional(),
   tag: storableText(200).optional(),
   topic: storableText(200).optional(),
+  track: trackIdSchema.optional(),
   origin: questionOriginSchema.optional(),
 });
 export type ListQuestionsQuery = z.infer<typeof listQuestionsQuerySchema>;
@@ -85,6 +87,8 @@ export const questionSummarySchema = z.object({
   environment: environmentNameSchema,
   tags: z.array(z.string()),
   topic: z.string(),
+  /** Empty for an own question. */
+  tracks: z.array(trackIdSchema),
   /** One short phrase: what the question tests. */
   tests: z.string(),
   number: z.number().int(),

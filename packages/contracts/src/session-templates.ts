@@ -1,4 +1,5 @@
 import { questionIdSchema, type QuestionId } from './ids.js';
+import { planPhases, type PlannedPhase } from './interview-phases.js';
 
 /** A whole interview to begin with: no topic stands in it twice, and its questions fit its length. */
 export interface SessionTemplate {
@@ -8,6 +9,8 @@ export interface SessionTemplate {
   /** For whom it is, in one sentence. */
   readonly about: string;
   readonly questionIds: readonly QuestionId[];
+  /** How its time is meant to be used; empty where nothing is coded. */
+  readonly phases: readonly PlannedPhase[];
 }
 
 const template = (
@@ -16,8 +19,9 @@ const template = (
   durationMinutes: number,
   about: string,
   questionIds: readonly string[],
+  phases = planPhases(durationMinutes),
 ): SessionTemplate => ({
-  ...{ id, title, durationMinutes, about },
+  ...{ id, title, durationMinutes, about, phases },
   questionIds: questionIds.map((one) => questionIdSchema.parse(one)),
 });
 
@@ -56,5 +60,6 @@ export const sessionTemplates: readonly SessionTemplate[] = [
     30,
     'Without code: monitoring, versions, containers and schedules.',
     ['monitor-live-classifier', 'version-models', 'containerise-model', 'what-is-airflow'],
+    [],
   ),
 ];

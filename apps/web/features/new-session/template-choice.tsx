@@ -4,12 +4,16 @@ import { sessionTemplates, type SessionTemplate } from '@pairwise/contracts';
 import { Button, Card } from '@pairwise/ui';
 import { toast } from 'sonner';
 import { counted } from '@/lib/format';
+import { phaseLabels } from '@/lib/labels';
 import type { SessionDraft } from './session-draft';
 
 type TemplateChoiceProps = {
   draft: SessionDraft;
   onChange: (change: Partial<SessionDraft>) => void;
 };
+
+const describePhases = (phases: SessionTemplate['phases']): string =>
+  phases.map(({ phase, minutes }) => `${phaseLabels[phase]} ${minutes}`).join(' · ');
 
 /** Interviews to begin with. What is replaced comes back with one press. */
 export function TemplateChoice({ draft, onChange }: TemplateChoiceProps) {
@@ -42,6 +46,9 @@ export function TemplateChoice({ draft, onChange }: TemplateChoiceProps) {
               <span className="font-normal text-muted">{template.durationMinutes} min</span>
             </h3>
             <p className="mt-1 mb-3 text-sm text-muted">{template.about}</p>
+            {template.phases.length > 0 ? (
+              <p className="mb-3 text-xs text-muted">Minutes: {describePhases(template.phases)}</p>
+            ) : null}
             <Button
               size="sm"
               variant="secondary"

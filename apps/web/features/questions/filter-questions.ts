@@ -1,4 +1,4 @@
-import type { QuestionSummary } from '@pairwise/contracts';
+import type { QuestionSummary, TrackId } from '@pairwise/contracts';
 
 export type QuestionFilter = {
   search: string;
@@ -7,6 +7,7 @@ export type QuestionFilter = {
   kind: string;
   environment: string;
   topic: string;
+  track: string;
   /** Longest time that the question may take, as a number in text; empty for any. */
   minutesMax: string;
   origin: string;
@@ -14,7 +15,7 @@ export type QuestionFilter = {
 
 export const noFilter: QuestionFilter = {
   ...{ search: '', category: '', level: '', kind: '', environment: '' },
-  ...{ topic: '', minutesMax: '', origin: '' },
+  ...{ topic: '', track: '', minutesMax: '', origin: '' },
 };
 const filterNames = Object.keys(noFilter) as Array<keyof QuestionFilter>;
 
@@ -49,6 +50,7 @@ export function filterQuestions(
   const minutesMax = Number(filter.minutesMax) || Infinity;
   return questions.filter((question) => {
     if (chosenNames.some((name) => filter[name] && question[name] !== filter[name])) return false;
+    if (filter.track && !question.tracks.includes(filter.track as TrackId)) return false;
     if (question.minutes > minutesMax) return false;
     const { title, tests, category, topic, id, tags } = question;
     const card = fold([title, tests, category, topic, id, ...tags].join(' '));

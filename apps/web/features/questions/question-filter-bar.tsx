@@ -3,6 +3,7 @@
 import {
   builtInEnvironmentNames,
   questionLevelSchema,
+  tracks,
   type QuestionSummary,
 } from '@pairwise/contracts';
 import { cn, Field, Input, Select } from '@pairwise/ui';
@@ -80,6 +81,7 @@ function useChoices(questions: readonly QuestionSummary[], { category }: Questio
         options: categoriesOf(questions).map((one) => [one, categoryTitle(one)]),
       },
       { name: 'topic', label: 'Topic', options: topics.map((one) => [one, spelled(one)]) },
+      { name: 'track', label: 'Track', options: tracks.map(({ id, title }) => [id, title]) },
       {
         ...{ name: 'level', label: 'Level' },
         options: questionLevelSchema.options.map((one) => [one, levelLabels[one].text]),

@@ -9,6 +9,7 @@ import { CategoryMark } from './category-mark';
 import { QuestionActions } from './question-actions';
 import { QuestionFacts } from './question-facts';
 import { CodingParts, DiscussionParts } from './question-parts';
+import { TrackLinks } from './track-links';
 import { useQuestion } from './use-questions';
 
 export function QuestionPage({ id }: { id: string }) {
@@ -36,6 +37,7 @@ export function QuestionPage({ id }: { id: string }) {
           <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <CategoryMark category={data.category} />
             <QuestionFacts {...data} />
+            <TrackLinks ids={data.tracks} />
           </span>
         }
         actions={<QuestionActions question={data} />}

@@ -1,4 +1,10 @@
-import type { ListQuestionsQuery, QuestionFacets, QuestionId } from '@pairwise/contracts';
+import {
+  questionIdsOfTrack,
+  type ListQuestionsQuery,
+  type QuestionFacets,
+  type QuestionId,
+  type TrackId,
+} from '@pairwise/contracts';
 import type { TenantTx } from '../database.js';
 import { escapeLike } from '../escape-like.js';
 import type { QuestionVersionWhereInput } from '../generated/models/QuestionVersion.js';
@@ -26,6 +32,12 @@ const hasWord = (word: string): QuestionVersionWhereInput => ({
 const heavy = { content: true, files: true } as const;
 const ownFirst = { organizationId: { sort: 'asc', nulls: 'last' } } as const;
 
+/** Built-in questions alone: an own one may have the id of one, and is another question. */
+const isInTrack = (track: TrackId): QuestionVersionWhereInput => ({
+  organizationId: null,
+  questionId: { in: [...questionIdsOfTrack(track)] },
+});
+
 function whereOf(filter: QuestionFilter): QuestionVersionWhereInput {
   const {
     search = '',
@@ -36,6 +48,7 @@ function whereOf(filter: QuestionFilter): QuestionVersionWhereInput {
     environment,
     tag,
     topic,
+    track,
     origin,
   } = filter;
   const words = search.split(/\s+/).filter((word) => word !== '');
@@ -52,7 +65,7 @@ function whereOf(filter: QuestionFilter): QuestionVersionWhereInput {
       ? {}
       : { organizationId: origin === 'built_in' ? null : { not: null } }),
     ...(filter.after === undefined ? {} : { questionId: { gt: filter.after } }),
-    AND: words.map(hasWord),
+    AND: [...words.map(hasWord), ...(track === undefined ? [] : [isInTrack(track)])],
   };
 }
 

@@ -1,7 +1,9 @@
 import {
   questionContentSchema,
   questionDetailSchema,
+  questionIdSchema,
   questionSummarySchema,
+  tracksWith,
   type QuestionContent,
   type QuestionDetail,
   type QuestionSummary,
@@ -23,6 +25,7 @@ export function toQuestionSummary(row: QuestionCardRow, draftId: string | null):
     ...row,
     id: row.questionId,
     versionId: row.id,
+    tracks: row.organizationId === null ? tracksWith(questionIdSchema.parse(row.questionId)) : [],
     origin: row.organizationId === null ? 'built_in' : 'own',
     draftId: row.organizationId === null ? null : draftId,
   });

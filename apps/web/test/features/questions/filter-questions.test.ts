@@ -20,14 +20,14 @@ const question = (id: string, change: Record<string, unknown>) =>
     environment: 'numpy',
     tags: [],
     tests: 'something',
-    ...{ topic: 'arrays', number: 1, origin: 'built_in', draftId: null },
+    ...{ topic: 'arrays', tracks: ['numpy'], number: 1, origin: 'built_in', draftId: null },
     ...change,
   });
 
 const bank = [
   question('stable-softmax', { title: 'Softmax that survives', tags: ['axis'] }),
   question('revenue', {
-    ...{ category: 'pandas', environment: 'pandas', topic: 'windows' },
+    ...{ category: 'pandas', environment: 'pandas', topic: 'windows', tracks: [] },
     ...{ tests: 'Fenêtre glissante', minutes: 35, origin: 'own' },
   }),
   question('encoder', { category: 'sklearn', level: 'senior', environment: 'sklearn' }),
@@ -53,6 +53,7 @@ test('filters narrow together', (t) => {
 
 test('a topic, a time and who wrote it narrow as well', (t) => {
   t.same(idsFor({ topic: 'windows' }), ['revenue']);
+  t.same(idsFor({ track: 'numpy' }), idsFor({ topic: 'arrays' }));
   t.same(idsFor({ search: 'WINDOWS' }), ['revenue'], 'a topic is found by its name');
   t.same(idsFor({ minutesMax: '20' }), ['stable-softmax', 'encoder']);
   t.same(idsFor({ origin: 'own' }), ['revenue']);
