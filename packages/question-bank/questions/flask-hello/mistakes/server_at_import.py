@@ -1,0 +1,16 @@
+from flask import Flask
+
+
+def create_app() -> Flask:
+    """Return a new application that greets at /."""
+    app = Flask(__name__)
+
+    @app.get("/")
+    def welcome() -> str:
+        return "Welcome to Flask!"
+
+    return app
+
+
+app = create_app()
+app.run()
