@@ -1,0 +1,24 @@
+from flask import Flask, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+
+DATA = {"message": "Flask API response"}
+
+
+def create_app() -> Flask:
+    """Return a new application with the endpoint /api/data."""
+    app = Flask(__name__)
+
+    @app.get("/api/data")
+    def data() -> dict[str, str]:
+        DATA.update(request.args.to_dict())
+        return DATA
+
+    @app.errorhandler(404)
+    def not_found(error: NotFound) -> ResponseReturnValue:
+        if request.path.startswith("/api/"):
+            return {"error": "not found"}, 404
+        return error
+
+    return app

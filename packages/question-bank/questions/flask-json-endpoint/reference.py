@@ -1,0 +1,23 @@
+"""One JSON endpoint, and errors in JSON for everything below /api/."""
+
+from flask import Flask, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+
+def create_app() -> Flask:
+    """Return a new application with the endpoint /api/data."""
+    app = Flask(__name__)
+
+    @app.get("/api/data")
+    def data() -> dict[str, str]:
+        return {"message": "Flask API response"}
+
+    @app.errorhandler(404)
+    def not_found(error: NotFound) -> ResponseReturnValue:
+        # A handler of a blueprint would not see paths that no route matches.
+        if request.path.startswith("/api/"):
+            return {"error": "not found"}, 404
+        return error
+
+    return app
