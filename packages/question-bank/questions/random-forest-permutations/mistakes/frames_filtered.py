@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from itertools import permutations
+from math import factorial
 
 import numpy as np
 import pandas as pd
@@ -51,9 +52,6 @@ def _unused(
             votes += _votes(agrees, classes, kept, left)
         else:
             # The trees stop here, one for each order of the columns that are left.
-            votes += _votes(agrees, classes, rows, []) * _factorial(len(left))
+            votes += _votes(agrees, classes, rows, []) * factorial(len(left))
     return votes
 
-
-def _factorial(number: int) -> int:
-    return number * _factorial(number - 1) if number else 1

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from math import factorial
 
 import numpy as np
 import pandas as pd
@@ -45,6 +46,3 @@ def _votes(
             return _votes(agrees, classes, rows, [])
     return votes
 
-
-def _factorial(number: int) -> int:
-    return number * _factorial(number - 1) if number else 1

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from math import factorial
 
 import numpy as np
 import pandas as pd
@@ -43,9 +44,6 @@ def _votes(
             votes += _votes(agrees, classes, kept, left)
         else:
             # The trees stop here, one for each order of the columns that are left.
-            votes += _votes(agrees, classes, rows, []) * _factorial(len(left))
+            votes += _votes(agrees, classes, rows, []) * factorial(len(left))
     return votes
 
-
-def _factorial(number: int) -> int:
-    return number * _factorial(number - 1) if number else 1
