@@ -15,10 +15,10 @@ export async function readValidationRecord(file = validationRecordFile): Promise
 }
 
 const dayMs = 86_400_000;
-const rotationDays = 20;
+const rotationDays = 10;
 
 /**
- * What a test run has to validate: questions whose content is not recorded, and a twentieth of the
+ * What a test run has to validate: questions whose content is not recorded, and a tenth of the
  * others that is another one each day, since checkers and libraries change as well.
  */
 export function dueForValidation<One extends Pick<Question, 'id' | 'digest' | 'kind'>>(
