@@ -24,7 +24,7 @@ def _interval(seed, rows=150):
 
 def _by_depth(table):
     table = table.sort_values("depth")
-    return {name: table[name].to_numpy() for name in ["depth", "mean", "std"]}
+    return {name: table[name].to_numpy(dtype=float) for name in ["depth", "mean", "std"]}
 
 
 def two_classes(solution, seed):
