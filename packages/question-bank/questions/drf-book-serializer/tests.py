@@ -87,7 +87,7 @@ def dates(solution, seed):
 def title_order(solution, seed):
     rng = random.Random(seed)
     client = _client(solution, _books(rng, 20))
-    limit = rng.randrange(2, 8)
+    limit = rng.randrange(5, 9)
     return {
         "without limit": [item["title"] for item in _list(client)],
         f"limit {limit}": [item["title"] for item in _list(client, limit)],
