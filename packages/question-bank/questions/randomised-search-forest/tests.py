@@ -131,7 +131,7 @@ def test_part_unseen(solution, seed):
 def no_failed_fit(solution, seed):
     X, y = _data(seed, rows=40)
     with _small_forests() as fits:
-        result = solution.tune_forest(X, y, n_iter=12, cv=2, random_state=_state(seed))
+        result = solution.tune_forest(X, y, n_iter=16, cv=2, random_state=_state(seed))
     return {
         "n_failed": _plain(result["n_failed"]),
         "fits that failed": sum(entry["failed"] for entry in fits),
