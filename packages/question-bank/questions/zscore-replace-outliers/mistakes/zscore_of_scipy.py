@@ -1,0 +1,36 @@
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+TREATMENTS = ("median", "clip", "nan", "drop")
+
+
+def treat_outliers(df: pd.DataFrame, limit: float = 3.0, how: str = "median") -> pd.DataFrame:
+    """Return df with the outliers of its numeric columns treated as how says.
+
+    Missing values and constant columns have no z-score and no outliers.
+    """
+    if how not in TREATMENTS:
+        raise ValueError(f"how must be one of {', '.join(TREATMENTS)}, got {how!r}")
+    if limit <= 0:
+        raise ValueError(f"limit must be above 0, got {limit}")
+
+    # Booleans are no numbers for select_dtypes.
+    numbers = df.select_dtypes("number").astype(float)
+    mean, deviation = numbers.mean(), numbers.std(ddof=0)
+    numbers = numbers.loc[:, deviation > 0]
+    z = np.abs(stats.zscore(numbers.to_numpy()))
+    if how == "drop":
+        return df[(z <= limit).all(axis=1)].copy()
+    outliers = pd.DataFrame(z > limit, index=df.index, columns=numbers.columns)
+    mean, deviation = mean[numbers.columns], deviation[numbers.columns]
+
+    others = numbers.mask(outliers)
+    if how == "median":
+        others = numbers.mask(outliers, others.median(), axis=1)
+    elif how == "clip":
+        bounds = numbers.clip(mean - limit * deviation, mean + limit * deviation, axis=1)
+        others = numbers.mask(outliers, bounds)
+    result = df.copy()
+    result[others.columns] = others
+    return result
