@@ -1,0 +1,28 @@
+import math
+
+import numpy as np
+import pandas as pd
+
+
+def stratified_split(
+    df: pd.DataFrame, target: str, test_size: float = 0.2, random_state: int = 0
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return (train, test): the rows of df, split at random within each class of target."""
+    if not 0 < test_size < 1:
+        raise ValueError(f"test_size must lie strictly between 0 and 1, got {test_size}")
+    if df.empty:
+        raise ValueError("df has no rows to split")
+    if df[target].isna().any():
+        raise ValueError(f"column {target!r} has missing values")
+
+    rng = np.random.default_rng(random_state)
+    is_test = np.zeros(len(df), dtype=bool)
+    # Row numbers, not labels, which may repeat.
+    for rows in df.groupby(target, sort=False).indices.values():
+        is_test[rng.permutation(rows)[: _test_rows(len(rows), test_size)]] = True
+    return df[~is_test].copy(), df[is_test].copy()
+
+
+def _test_rows(n: int, test_size: float) -> int:
+    """Return how many of the n rows of a class are test rows."""
+    return max(min(math.floor(n * test_size + 0.5), n - 1), 1)
