@@ -29,7 +29,8 @@ def loadings_frame(solution, seed):
 
 def explained_ratios(solution, seed):
     rng = np.random.default_rng(seed)
-    return [solution.pca_table(_plain(rng, columns=columns))[1] for columns in (3, 5)]
+    tables = [solution.pca_table(_plain(rng, columns=columns)) for columns in (3, 5)]
+    return [np.asarray(table[1], dtype=float) for table in tables]
 
 
 def number_chosen(solution, seed):
