@@ -18,6 +18,7 @@ export class TapReport {
     }
     this.#diagnosticLinesLeft = 0;
     if (point.depth === 0) this.#write(`  ${markOf(point)} ${point.name}`);
+    else if (isFileOfGroup(point)) this.#write(`    ${markOf(point)} ${withoutTime(point.name)}`);
     else if (!point.isOk && !point.isSkipped) this.#write(`      ✗ ${point.name}`);
     if (!point.isOk && point.isLeaf) this.#diagnosticLinesLeft = diagnosticLinesMax;
   }
@@ -29,6 +30,13 @@ export class TapReport {
     if (/^ *\.\.\.$/.test(line)) this.#diagnosticLinesLeft = 0;
   }
 }
+
+/** The test that stands at the end of each file where several share a process. */
+const isFileOfGroup = ({ depth, name }: TapPoint): boolean =>
+  depth === 1 && /^\S+\.test\.tsx?( #.*)?$/.test(name);
+
+/** The time of that last test says nothing about the file. */
+const withoutTime = (name: string): string => name.replace(/ # time=.*$/, '');
 
 function markOf(point: TapPoint): string {
   if (point.isSkipped) return '–';

@@ -16,6 +16,15 @@ t.test('a passing file takes one line', async (t) => {
   ]);
 });
 
+t.test('a group of files takes a line for each, and one for its process', async (t) => {
+  const lines = [
+    '    ok 1 - notes',
+    '    ok 2 - a/b.test.ts # time=2ms',
+    'ok 1 - 2 files # time=9ms',
+  ];
+  t.same(report(...lines), ['    ✓ a/b.test.ts', '  ✓ 2 files # time=9ms']);
+});
+
 t.test('a failure is shown with its diagnostics and nothing behind them', async (t) => {
   const written = report(
     '    not ok 1 - broken',

@@ -16,6 +16,7 @@ const question = (id: string, change: Record<string, unknown>) =>
     title: id,
     category: 'numpy',
     level: 'mid',
+    kind: 'coding',
     minutes: 20,
     environment: 'numpy',
     tags: [],
