@@ -1,0 +1,12 @@
+import pandas as pd
+
+
+def from_columns(data: dict[str, list]) -> pd.DataFrame:
+    """Return a frame with one column for each key of data."""
+    # pandas refuses lists of unequal length by itself.
+    return pd.DataFrame(data)
+
+
+def from_records(rows: list[tuple], columns: list[str]) -> pd.DataFrame:
+    """Return a frame with one row for each tuple of rows, under these columns."""
+    return pd.DataFrame(rows, columns=columns)
