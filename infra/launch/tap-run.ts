@@ -14,7 +14,7 @@ import { TapReport } from './tap-report.js';
 
 const tapFiles = fileURLToPath(new URL('tap-files.ts', import.meta.url));
 const jobs = 2;
-/** Of a single file; a browser test starts the whole product first, and one grades every mistake. */
+/** Of one process: a few files, a browser test with the whole product, or one that grades every mistake. */
 const fileTimeoutSeconds = 600;
 
 export async function runTap(

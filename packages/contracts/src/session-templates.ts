@@ -44,8 +44,8 @@ export const sessionTemplates: readonly SessionTemplate[] = [
     'deep-learning',
     'Deep learning',
     75,
-    'For those who have to know what a framework does: softmax, an optimiser and backpropagation.',
-    ['stable-softmax-rows', 'adam-step-numpy', 'explain-backpropagation', 'activation-functions'],
+    'For those who train networks: a layer by hand, a loop with faults, and what happens inside.',
+    ['torch-custom-linear-layer', 'torch-debug-training-loop', 'explain-backpropagation'],
   ),
   template(
     'data-wrangling',
