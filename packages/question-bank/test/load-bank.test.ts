@@ -32,6 +32,21 @@ t.test('every question to code can be taken, graded and explained', async (t) =>
   }
 });
 
+t.test('every graded question has a right solution beside its reference', async (t) => {
+  for (const { id, alternatives } of coding) t.ok(alternatives.length > 0, id);
+});
+
+t.test('every row of the catalogue is there, in its category', async (t) => {
+  const counts: Record<string, number> = {};
+  for (const { category } of bank) counts[category] = (counts[category] ?? 0) + 1;
+  t.strictSame(counts, {
+    ...{ 'algorithms-from-scratch': 19, 'case-study': 12, 'data-puzzles': 10 },
+    ...{ 'data-structures': 16, visualisation: 14, mlops: 21, numpy: 25, pandas: 29 },
+    ...{ 'python-fundamentals': 25, pytorch: 9, sklearn: 23, statistics: 13, tensorflow: 5 },
+    ...{ testing: 3, theory: 37, web: 7 },
+  });
+});
+
 t.test('no driver file carries an expected value to the candidate', async (t) => {
   for (const { id, drivers } of coding) {
     t.notMatch(drivers, /^\s*(assert\b|expected\w*\s*=(?!=)|def _?reference\b)/m, id);
