@@ -1,6 +1,6 @@
 /**
  * Folders whose files bear each other in one process: they change no global state, ask for no
- * concurrency of their own and measure no memory.
+ * concurrency of their own, measure no memory and tear nothing down at the end of the process.
  */
 const shared = [
   'apps/api/test/',
@@ -12,14 +12,18 @@ const shared = [
   'apps/worker/test/',
   'packages/',
 ];
-const alone = ['apps/worker/test/faults/', 'apps/worker/test/validation/', 'packages/telemetry/'];
-const aloneParts = ['/hostile/', '/preflight/'];
+const alone = [
+  'apps/worker/test/faults/',
+  'apps/worker/test/validation/',
+  'packages/sandbox/',
+  'packages/telemetry/',
+];
 
 /** Loading what they import takes longer than most files run; more would be badly spread over lanes. */
 const filesMax = 8;
 
 const folderOf = (file: string): string | undefined =>
-  alone.some((folder) => file.startsWith(folder)) || aloneParts.some((part) => file.includes(part))
+  alone.some((folder) => file.startsWith(folder))
     ? undefined
     : shared.find((folder) => file.startsWith(folder));
 

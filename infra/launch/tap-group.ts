@@ -8,8 +8,15 @@ import t from 'tap';
  * once. After each comes a test with the file's name, which says that the file tested something. The
  * files stand in TEST_FILES, separated by spaces: tap names folders after a program's arguments.
  */
-t.setTimeout(0);
-for (const file of process.env['TEST_FILES']?.split(' ') ?? []) {
+const files = process.env['TEST_FILES']?.split(' ') ?? [];
+let filesRun = 0;
+// tap ends by itself once it is idle after a teardown of the root: the rest must not be lost unseen.
+process.on('exit', () => {
+  if (filesRun < files.length) process.exitCode = 1;
+});
+for (const file of files) {
+  // A file may have set a time for the whole process.
+  t.setTimeout(0);
   const startedAt = performance.now();
   const before = t.counts.total;
   try {
@@ -21,5 +28,6 @@ for (const file of process.env['TEST_FILES']?.split(' ') ?? []) {
   await t.test(file, async (test) => {
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     test.ok(t.counts.total > before, `the file tested something, in ${seconds} s`);
+    filesRun += 1;
   });
 }
