@@ -35,7 +35,8 @@ def numeric_columns(solution, seed):
     )
     live = pd.DataFrame(
         {
-            "same": rng.normal(size=live_size),
+            # Drawn from the same rows, so that chance never makes it look like drift.
+            "same": train["same"].to_numpy()[:live_size],
             "shifted": rng.normal(size=live_size) + 1.0,
             "wider": rng.normal(size=live_size) * 4.0,
             "count": rng.integers(5, 35, size=live_size),
