@@ -12,11 +12,13 @@ const tapGroup = fileURLToPath(new URL('tap-group.ts', import.meta.url));
  * Arguments: how many at once, seconds that a process may take, the files.
  */
 const [jobs, timeoutSeconds, ...files] = process.argv.slice(2);
+// Where a question cannot be read, the files that need a database say which, each by itself.
+const template = await ensureTemplate().catch(() => undefined);
 // What runs in the child counts its own time, and would give up after 30 s.
 const env = {
   ...process.env,
   TAP_TIMEOUT: timeoutSeconds,
-  DATABASE_TEMPLATE: await ensureTemplate(),
+  DATABASE_TEMPLATE: template,
 };
 
 t.setTimeout(0);
@@ -33,7 +35,7 @@ for (const group of groups) {
       buffered: true,
       timeout: Number(timeoutSeconds) * 1000,
       externalID: first,
-      env: { ...env, TEST_FILES: group.join(' ') },
+      env: { ...env, TEST_FILES: group.join('\n') },
     },
     group.length === 1 ? first : `${group.length} files from ${first} on`,
   );

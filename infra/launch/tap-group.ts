@@ -6,9 +6,9 @@ import t from 'tap';
 /**
  * Runs test files in this one process, one after the other, so that what they all import is loaded
  * once. After each comes a test with the file's name, which says that the file tested something. The
- * files stand in TEST_FILES, separated by spaces: tap names folders after a program's arguments.
+ * files stand in TEST_FILES, a line each: tap names folders after a program's arguments.
  */
-const files = process.env['TEST_FILES']?.split(' ') ?? [];
+const files = process.env['TEST_FILES']?.split('\n') ?? [];
 let filesRun = 0;
 // tap ends by itself once it is idle after a teardown of the root: the rest must not be lost unseen.
 process.on('exit', () => {

@@ -6,6 +6,8 @@ const diagnosticLinesMax = 40;
 export class TapReport {
   readonly #write: (line: string) => void;
   #diagnosticLinesLeft = 0;
+  /** Something failed since the last line of a file. */
+  #hasFailed = false;
 
   constructor(write: (line: string) => void) {
     this.#write = write;
@@ -17,9 +19,16 @@ export class TapReport {
       return;
     }
     this.#diagnosticLinesLeft = 0;
-    if (point.depth === 0) this.#write(`  ${markOf(point)} ${point.name}`);
-    else if (isFileOfGroup(point)) this.#write(`    ${markOf(point)} ${withoutTime(point.name)}`);
-    else if (!point.isOk && !point.isSkipped) this.#write(`      ✗ ${point.name}`);
+    if (!point.isOk && !point.isSkipped) this.#hasFailed = true;
+    if (point.depth === 0) {
+      this.#hasFailed = false;
+      this.#write(`  ${markOf(point)} ${point.name}`);
+    } else if (isFileOfGroup(point)) {
+      this.#write(`    ${this.#hasFailed ? '✗' : '✓'} ${withoutTime(point.name)}`);
+      this.#hasFailed = false;
+    } else if (!point.isOk && !point.isSkipped) {
+      this.#write(`      ✗ ${point.name}`);
+    }
     if (!point.isOk && point.isLeaf) this.#diagnosticLinesLeft = diagnosticLinesMax;
   }
 

@@ -15,7 +15,7 @@ import { TapReport } from './tap-report.js';
 const tapFiles = fileURLToPath(new URL('tap-files.ts', import.meta.url));
 const jobs = 2;
 /** Of one process: a few files, a browser test with the whole product, or one that grades every mistake. */
-const fileTimeoutSeconds = 600;
+const processTimeoutSeconds = 600;
 
 export async function runTap(
   context: LaunchContext,
@@ -26,7 +26,7 @@ export async function runTap(
     name: 'tap',
     kind: 'tool',
     command: process.execPath,
-    args: ['--import=tsx', tapFiles, String(jobs), String(fileTimeoutSeconds), ...files],
+    args: ['--import=tsx', tapFiles, String(jobs), String(processTimeoutSeconds), ...files],
     cwd: repositoryRoot,
     env: { ...context.env, ...testVariables(context, services) },
     output: 'pipe',

@@ -5,7 +5,6 @@ import type {
   CaseVerdict,
   BuiltInEnvironmentName,
   EnvironmentName,
-  InterviewPhase,
   Outcome,
   QuestionKind,
   QuestionLevel,
@@ -27,13 +26,6 @@ export const levelLabels: Record<QuestionLevel, Label> = {
   junior: { text: 'Junior', tone: 'success' },
   mid: { text: 'Mid', tone: 'accent' },
   senior: { text: 'Senior', tone: 'warning' },
-};
-
-export const phaseLabels: Record<InterviewPhase, string> = {
-  clarify: 'clarify',
-  plan: 'plan',
-  code: 'code',
-  test: 'test',
 };
 
 export const roleLabels: Record<ActorRole, string> = {

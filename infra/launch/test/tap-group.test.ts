@@ -11,7 +11,7 @@ const head = `import t from ${JSON.stringify(import.meta.resolve('tap'))};\n`;
 function runGroup(folder: string, ...files: string[]) {
   const paths = files.map((file) => `${folder}/${file}`);
   const { status, stdout } = spawnSync(process.execPath, ['--import=tsx', program], {
-    env: { ...process.env, TEST_FILES: paths.join(' ') },
+    env: { ...process.env, TEST_FILES: paths.join('\n') },
     encoding: 'utf8',
   });
   return { status, stdout };
@@ -41,7 +41,7 @@ t.test('a file that tests nothing, fails or cannot be loaded fails the group', a
 t.test('a file that ends the whole process does not hide those behind it', async (t) => {
   const folder = t.testdir({
     'ends.test.ts': `${head}t.teardown(() => {}); t.test('one', async (t) => { t.ok(true); });`,
-    'late.test.ts': `${head}await new Promise((done) => setTimeout(done, 300));
+    'late.test.ts': `${head}await new Promise((done) => t.once('end', done));
       t.test('two', async (t) => { t.ok(true); });`,
   });
   t.not(runGroup(folder, 'ends.test.ts', 'late.test.ts').status, 0);

@@ -25,6 +25,16 @@ t.test('a group of files takes a line for each, and one for its process', async 
   t.same(report(...lines), ['    ✓ a/b.test.ts', '  ✓ 2 files # time=9ms']);
 });
 
+t.test('of a group, the file is marked that failed, and no other', async (t) => {
+  const lines = [
+    '    not ok 1 - broken',
+    '    ok 2 - a.test.ts # time=2ms',
+    '    ok 3 - whole',
+    '    ok 4 - b.test.ts # time=2ms',
+  ];
+  t.same(report(...lines), ['      ✗ broken', '    ✗ a.test.ts', '    ✓ b.test.ts']);
+});
+
 t.test('a failure is shown with its diagnostics and nothing behind them', async (t) => {
   const written = report(
     '    not ok 1 - broken',

@@ -18,8 +18,8 @@ const dayMs = 86_400_000;
 const rotationDays = 10;
 
 /**
- * What a test run has to validate: questions whose content is not recorded, and a tenth of the
- * others that is another one each day, since checkers and libraries change as well.
+ * What a test run has to validate: questions whose content is not recorded, and a tenth of the others
+ * that is another one each day, since checkers and libraries change as well.
  */
 export function dueForValidation<One extends Pick<Question, 'id' | 'digest' | 'kind'>>(
   bank: readonly One[],

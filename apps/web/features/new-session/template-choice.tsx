@@ -4,7 +4,6 @@ import { sessionTemplates, type SessionTemplate } from '@pairwise/contracts';
 import { Button, Card } from '@pairwise/ui';
 import { toast } from 'sonner';
 import { counted } from '@/lib/format';
-import { phaseLabels } from '@/lib/labels';
 import type { SessionDraft } from './session-draft';
 
 type TemplateChoiceProps = {
@@ -13,7 +12,7 @@ type TemplateChoiceProps = {
 };
 
 const describePhases = (phases: SessionTemplate['phases']): string =>
-  phases.map(({ phase, minutes }) => `${phaseLabels[phase]} ${minutes}`).join(' · ');
+  phases.map(({ phase, minutes }) => `${phase} ${minutes}`).join(' · ');
 
 /** Interviews to begin with. What is replaced comes back with one press. */
 export function TemplateChoice({ draft, onChange }: TemplateChoiceProps) {

@@ -1,4 +1,4 @@
-import type { QuestionSummary, TrackId } from '@pairwise/contracts';
+import type { QuestionSummary } from '@pairwise/contracts';
 
 export type QuestionFilter = {
   search: string;
@@ -50,7 +50,7 @@ export function filterQuestions(
   const minutesMax = Number(filter.minutesMax) || Infinity;
   return questions.filter((question) => {
     if (chosenNames.some((name) => filter[name] && question[name] !== filter[name])) return false;
-    if (filter.track && !question.tracks.includes(filter.track as TrackId)) return false;
+    if (filter.track && !question.tracks.some((one) => one === filter.track)) return false;
     if (question.minutes > minutesMax) return false;
     const { title, tests, category, topic, id, tags } = question;
     const card = fold([title, tests, category, topic, id, ...tags].join(' '));
