@@ -1,32 +1,28 @@
-import { z } from 'zod';
-import type { Participant } from './participant.js';
-
-const colorSchema = z.string().regex(/^#[0-9a-fA-F]{3,8}$/);
-/** Where the cursor is, as the editor's binding writes it. */
-const cursorSchema = z
-  .looseObject({ anchor: z.looseObject({}), head: z.looseObject({}) })
-  .nullable();
+import { presenceWishSchema } from '@pairwise/contracts';
+import { sideOf, type Participant } from './participant.js';
 
 type State = Record<string, unknown>;
 
 /**
- * Presence as others may see it: the name and role that the ticket gives, a colour, a cursor. What
- * else a browser writes into its state is dropped, so nobody can pass for somebody else.
+ * Presence as others may see it: the name and role that the ticket gives, a colour, a cursor, where
+ * it is, whom it follows. What else a browser writes into its state is dropped, so nobody can pass
+ * for somebody else; a candidate follows nobody.
  */
 export function sanitizeState(state: State, participant: Participant): State {
-  const user = z.looseObject({}).safeParse(state['user']);
-  const color = colorSchema.safeParse(user.data?.['color']);
-  const colorLight = colorSchema.safeParse(user.data?.['colorLight']);
-  const cursor = cursorSchema.safeParse(state['cursor']);
+  const { user, cursor, place, following } = presenceWishSchema.parse(state);
+  const { color, colorLight } = user;
+  const mayFollow = sideOf(participant) === 'staff';
   return {
     user: {
       name: participant.name,
       role: participant.role,
       participantId: participant.participantId,
-      ...(color.success ? { color: color.data } : {}),
-      ...(colorLight.success ? { colorLight: colorLight.data } : {}),
+      ...(color === undefined ? {} : { color }),
+      ...(colorLight === undefined ? {} : { colorLight }),
     },
-    ...(cursor.success ? { cursor: cursor.data } : {}),
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(place === undefined ? {} : { place }),
+    ...(mayFollow && following !== undefined ? { following } : {}),
   };
 }
 

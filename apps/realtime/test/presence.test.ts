@@ -32,6 +32,34 @@ t.test('presence is what the ticket says, whatever a browser claims', async (t) 
   });
 });
 
+t.test('the room learns where somebody is and who follows, in the agreed form only', async (t) => {
+  const room = await openRoom(t, 'live');
+  const candidate = connect(t, room, ticketOf(room, 'candidate'));
+  const interviewer = connect(t, room, ticketOf(room, 'interviewer'));
+  await Promise.all([synced(candidate), synced(interviewer)]);
+  const place = { questionId: 'cosine-similarity-matrix', fileId: 'main' };
+  const stateOf = (client: Client, role: string) =>
+    statesAt(client).find((state) => (state['user'] as { role?: string })?.role === role);
+  interviewer.provider.setAwarenessField('following', room.session.invitationId);
+  interviewer.provider.setAwarenessField('place', { ...place, note: 'private' });
+  const ofInterviewer = await until('the interviewer’s place', () => {
+    const state = stateOf(candidate, 'interviewer');
+    return state?.['place'] === undefined ? null : state;
+  });
+  t.equal(ofInterviewer['following'], room.session.invitationId, 'who is followed is told');
+  t.strictSame(ofInterviewer['place'], place, 'and nothing that was put beside it');
+
+  candidate.provider.setAwarenessField('following', room.organization.userIds.interviewer);
+  candidate.provider.setAwarenessField('place', { questionId: '../x', fileId: '<b>' });
+  candidate.provider.setAwarenessField('cursor', null);
+  const ofCandidate = await until('the candidate’s cursor', () => {
+    const state = stateOf(interviewer, 'candidate');
+    return state !== undefined && 'cursor' in state ? state : null;
+  });
+  t.notOk('following' in ofCandidate, 'a candidate follows nobody');
+  t.notOk('place' in ofCandidate, 'a malformed place is dropped');
+});
+
 t.test('events for staff never reach a candidate', async (t) => {
   const room = await openRoom(t, 'live');
   const candidate = connect(t, room, ticketOf(room, 'candidate'), 'events');

@@ -1,3 +1,4 @@
+export * from './code-files.js';
 export * from './data-peek.js';
 export * from './datasets.js';
 export * from './discussions.js';
@@ -14,6 +15,7 @@ export * from './limits.js';
 export * from './organizations.js';
 export * from './own-images.js';
 export * from './pagination.js';
+export * from './presence.js';
 export * from './question-content.js';
 export * from './question-drafts.js';
 export * from './question-validations.js';
