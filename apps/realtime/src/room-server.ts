@@ -2,17 +2,18 @@ import {
   parseRoomDocumentName,
   roomDocumentName,
   type RoomEnvelope,
+  type RoomEvent,
   type SessionId,
   type SessionStatus,
 } from '@pairwise/contracts';
 import { roomUpdates, type Database } from '@pairwise/db';
-import { mayWork, openRoomTicket } from '@pairwise/domain';
+import { mayEdit, openRoomTicket } from '@pairwise/domain';
 import type { Logger } from '@pairwise/telemetry';
 import { Hocuspocus, type Connection, type onAuthenticatePayload } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { sideOf, type Participant } from './participant.js';
 import { PresenceOwners, sanitizeState } from './presence.js';
-import { findStatus, invitationHolds } from './room-status.js';
+import { findStatus, invitationHolds, type RoomStatus } from './room-status.js';
 import { UpdateLog } from './update-log.js';
 
 export interface RoomServerOptions {
@@ -80,15 +81,15 @@ export class RoomServer {
       throw new Error('no such room');
     }
     const { expiresAtMs: _expiresAtMs, ...participant } = claims;
-    const [status, holds] = await Promise.all([
+    const [found, holds] = await Promise.all([
       findStatus(this.options.db, participant),
       invitationHolds(this.options.db, participant),
     ]);
-    if (status === null || !holds || !mayOpen(participant, room.kind, status)) {
+    if (found === null || !holds || !mayOpen(participant, room.kind, found.status)) {
       throw new Error('no such room');
     }
     payload.connectionConfig.readOnly =
-      room.kind === 'events' || !mayWork(sideOf(participant), status);
+      room.kind === 'events' || !mayEdit(sideOf(participant), found);
     return participant;
   }
 
@@ -99,7 +100,7 @@ export class RoomServer {
       this.#closeWhere(sessionId, ({ participantId }) => participantId === event.participantId);
       return;
     }
-    if (event.type === 'session.status') this.#applyToCode(sessionId, event.status);
+    this.#applyChange(sessionId, event);
     const text = JSON.stringify(event);
     for (const connection of this.#connections(sessionId, 'events')) {
       if (audience === 'staff' && sideOf(connection.context) !== 'staff') continue;
@@ -114,13 +115,13 @@ export class RoomServer {
    */
   async recheckOpenRooms(): Promise<void> {
     for (const room of this.#openRooms()) {
-      const status = await findStatus(this.options.db, room);
-      if (status === null) {
+      const found = await findStatus(this.options.db, room);
+      if (found === null) {
         this.#closeWhere(room.sessionId, () => true);
         continue;
       }
-      this.#applyToCode(room.sessionId, status);
-      this.#closeCandidateAfterEnd(room.sessionId, status);
+      this.#applyToCode(room.sessionId, found);
+      this.#closeCandidateAfterEnd(room.sessionId, found.status);
       await this.#closeWithdrawn(room.sessionId);
     }
   }
@@ -145,9 +146,29 @@ export class RoomServer {
     return document === undefined ? [] : (document.getConnections() as Connection<Participant>[]);
   }
 
-  #applyToCode(sessionId: SessionId, status: SessionStatus): void {
+  /** An end stops everybody at once; whether the text is locked otherwise is read where it is stored. */
+  #applyChange(sessionId: SessionId, event: RoomEvent): void {
+    if (event.type === 'session.status' && event.status !== 'live') {
+      this.#applyToCode(sessionId, { status: event.status, isLocked: false });
+    } else if (event.type === 'room.state' || event.type === 'session.status') {
+      void this.#applyStored(sessionId);
+    }
+  }
+
+  async #applyStored(sessionId: SessionId): Promise<void> {
+    const [first] = this.#connections(sessionId, 'code');
+    if (first === undefined) return;
+    try {
+      const found = await findStatus(this.options.db, first.context);
+      if (found !== null) this.#applyToCode(sessionId, found);
+    } catch (cause) {
+      this.options.logger.warn({ err: cause, sessionId }, 'room state not applied yet');
+    }
+  }
+
+  #applyToCode(sessionId: SessionId, found: RoomStatus): void {
     for (const connection of this.#connections(sessionId, 'code')) {
-      connection.readOnly = !mayWork(sideOf(connection.context), status);
+      connection.readOnly = !mayEdit(sideOf(connection.context), found);
     }
   }
 

@@ -4,18 +4,27 @@ import {
   type SessionId,
   type SessionStatus,
 } from '@pairwise/contracts';
-import { invitations, sessions, type Database } from '@pairwise/db';
+import { invitations, roomStates, sessions, type Database } from '@pairwise/db';
 import type { Participant } from './participant.js';
+
+export interface RoomStatus {
+  status: SessionStatus;
+  /** The candidate may read and not type. */
+  isLocked: boolean;
+}
 
 /** Null when there is no such session in this organization. */
 export async function findStatus(
   db: Database,
-  room: { organizationId: OrganizationId; sessionId: SessionId },
-): Promise<SessionStatus | null> {
-  const session = await db.withTenant(room.organizationId, (tx) =>
-    sessions.find(tx, room.sessionId),
-  );
-  return session === null ? null : sessionStatusSchema.parse(session.status);
+  { organizationId, sessionId }: { organizationId: OrganizationId; sessionId: SessionId },
+): Promise<RoomStatus | null> {
+  return db.withTenant(organizationId, async (tx) => {
+    const session = await sessions.find(tx, sessionId);
+    if (session === null) return null;
+    const state = await roomStates.find(tx, { organizationId, sessionId });
+    const status = sessionStatusSchema.parse(session.status);
+    return { status, isLocked: state?.isLocked ?? false };
+  });
 }
 
 /** A candidate's link may have been withdrawn since the ticket was written. */

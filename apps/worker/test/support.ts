@@ -110,7 +110,6 @@ function createSession(
       await sessions.transition(tx, sessionIdSchema.parse(id), {
         from: 'pending',
         to: 'live',
-        stamp: 'startedAt',
       });
     }
     return id;

@@ -16,6 +16,7 @@ export const errorCatalogue = {
   session_ended: { status: 409, title: 'The interview has ended.' },
   session_transition: { status: 409, title: 'The session cannot move to that state.' },
   session_locked: { status: 409, title: 'This can be changed only before the interview starts.' },
+  room_conflict: { status: 409, title: 'The room has changed meanwhile. Look again.' },
   idempotency_conflict: {
     status: 409,
     title: 'This Idempotency-Key was used before with another request.',

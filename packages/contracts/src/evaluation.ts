@@ -99,12 +99,22 @@ const noteBodySchema = storableText(limits.noteCharacters).refine(
   'must not be empty',
 );
 export const writeNoteSchema = z.strictObject({ body: noteBodySchema });
+/** A note is pinned to the second at which its writing began, or to now. */
+export const createNoteSchema = writeNoteSchema.extend({
+  pinnedAt: timestampSchema.optional(),
+  questionId: questionIdSchema.optional(),
+});
+export type CreateNote = z.infer<typeof createNoteSchema>;
 /** A note belongs to its author; nobody else reads it. */
 export const noteSchema = z.object({
   id: noteIdSchema,
   body: z.string(),
   createdAt: timestampSchema,
   updatedAt: timestampSchema,
+  pinnedAt: timestampSchema,
+  /** The last stored edit before that second: the text as it stood. Null before the first. */
+  revision: z.string().nullable(),
+  questionId: questionIdSchema.nullable(),
 });
 export type Note = z.infer<typeof noteSchema>;
 

@@ -11,6 +11,11 @@ export const sessionIdSchema = uuid.brand<'SessionId'>();
 export const executionIdSchema = uuid.brand<'ExecutionId'>();
 export const invitationIdSchema = uuid.brand<'InvitationId'>();
 export const noteIdSchema = uuid.brand<'NoteId'>();
+/** Entries of the record count up, in the order in which they were written. */
+export const roomEntryIdSchema = z
+  .string()
+  .regex(/^[1-9][0-9]{0,18}$/)
+  .brand<'RoomEntryId'>();
 export const memberInvitationIdSchema = uuid.brand<'MemberInvitationId'>();
 export const apiKeyIdSchema = uuid.brand<'ApiKeyId'>();
 export const questionVersionIdSchema = uuid.brand<'QuestionVersionId'>();
@@ -32,6 +37,7 @@ export type SessionId = z.infer<typeof sessionIdSchema>;
 export type ExecutionId = z.infer<typeof executionIdSchema>;
 export type InvitationId = z.infer<typeof invitationIdSchema>;
 export type NoteId = z.infer<typeof noteIdSchema>;
+export type RoomEntryId = z.infer<typeof roomEntryIdSchema>;
 export type MemberInvitationId = z.infer<typeof memberInvitationIdSchema>;
 export type ApiKeyId = z.infer<typeof apiKeyIdSchema>;
 export type QuestionVersionId = z.infer<typeof questionVersionIdSchema>;

@@ -6,6 +6,9 @@ import {
   questionIdSchema,
   sessionIdSchema,
 } from './ids.js';
+import { roomAudienceSchema } from './room-audience.js';
+import { roomEntrySchema } from './room-record.js';
+import { roomStateSchema } from './room-state.js';
 import { actorRoleSchema } from './roles.js';
 import { sessionStatusSchema } from './sessions.js';
 import { timestampSchema } from './text.js';
@@ -48,11 +51,10 @@ export const roomEventSchema = z.discriminatedUnion('type', [
     outcome: outcomeSchema,
   }),
   z.object({ type: z.literal('invitation.revoked'), participantId: z.string() }),
+  z.object({ type: z.literal('room.state'), state: roomStateSchema }),
+  z.object({ type: z.literal('record.entry'), entry: roomEntrySchema }),
 ]);
 export type RoomEvent = z.infer<typeof roomEventSchema>;
-
-export const roomAudienceSchema = z.enum(['everyone', 'staff']);
-export type RoomAudience = z.infer<typeof roomAudienceSchema>;
 
 /** How a room event travels from API and worker to every realtime process, through Redis. */
 export const roomEnvelopeSchema = z.object({

@@ -12,6 +12,7 @@ import {
   questionLevelSchema,
 } from './questions.js';
 import { actorRoleSchema } from './roles.js';
+import { roomStateSchema } from './room-state.js';
 import { emailSchema, personNameSchema, timestampSchema, titleSchema } from './text.js';
 
 export const sessionStatuses = ['pending', 'live', 'ended', 'cancelled'] as const;
@@ -44,6 +45,16 @@ export const attemptPolicySchema = z.strictObject({
 });
 export type AttemptPolicy = z.infer<typeof attemptPolicySchema>;
 
+/** Where everybody talks, with any provider. A browser is only ever sent to a web address. */
+export const meetingUrlSchema = z
+  .url({ protocol: /^https$/ })
+  .max(limits.meetingUrlCharacters)
+  .nullable();
+
+/** How much longer than planned this candidate has, agreed in advance. */
+export const timeMultipliers = [1, 1.25, 1.5, 2] as const;
+export const timeMultiplierSchema = z.literal(timeMultipliers);
+
 export const createSessionSchema = z.strictObject({
   title: titleSchema,
   candidate: candidateSchema,
@@ -51,6 +62,10 @@ export const createSessionSchema = z.strictObject({
   durationMinutes: durationSchema.default(60),
   kind: sessionKindSchema.default('interview'),
   attempts: attemptPolicySchema.prefault({}),
+  meetingUrl: meetingUrlSchema.default(null),
+  timeMultiplier: timeMultiplierSchema.default(1),
+  /** Whether focus and paste facts are recorded. */
+  integrity: z.boolean().default(true),
 });
 export type CreateSession = z.infer<typeof createSessionSchema>;
 
@@ -61,6 +76,9 @@ export const updateSessionSchema = z
     questionIds: questionIdsSchema,
     durationMinutes: durationSchema,
     attempts: attemptPolicySchema,
+    meetingUrl: meetingUrlSchema,
+    timeMultiplier: timeMultiplierSchema,
+    integrity: z.boolean(),
   })
   .partial();
 export type UpdateSession = z.infer<typeof updateSessionSchema>;
@@ -95,6 +113,9 @@ export type SessionQuestion = z.infer<typeof sessionQuestionSchema>;
 export const sessionSchema = sessionSummarySchema.extend({
   questions: z.array(sessionQuestionSchema),
   attempts: attemptPolicySchema,
+  meetingUrl: meetingUrlSchema,
+  timeMultiplier: timeMultiplierSchema,
+  integrity: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -159,6 +180,8 @@ export const roomSchema = z.object({
   serverTime: timestampSchema,
   me: z.object({ role: actorRoleSchema, name: z.string(), participantId: z.string() }),
   candidateName: z.string(),
+  meetingUrl: meetingUrlSchema,
+  state: roomStateSchema,
   questions: z.array(roomQuestionSchema),
   /** Interviewers only; absent from everything that a candidate receives. */
   guides: z.array(roomGuideSchema).optional(),

@@ -18,6 +18,10 @@ const expected: Record<string, string> = {
   'sessions.write': 'owner interviewer',
   'room.enter': 'owner interviewer candidate',
   'room.guide': 'owner interviewer',
+  'room.take_part': 'owner interviewer candidate',
+  'room.direct': 'owner interviewer',
+  'room.confide': 'owner interviewer',
+  'room.report_facts': 'candidate',
   'executions.create': 'owner interviewer candidate',
   'executions.read': 'owner interviewer candidate',
   'submissions.regrade': 'owner interviewer',
@@ -34,14 +38,17 @@ t.test('who may do what', async (t) => {
   }
 });
 
-t.test('an owner may everything', async (t) => {
-  for (const permission of permissions) t.ok(may('owner', permission), permission);
+t.test('an owner may everything but notice facts about a candidate’s page', async (t) => {
+  for (const permission of permissions) {
+    t.equal(may('owner', permission), permission !== 'room.report_facts', permission);
+  }
 });
 
-t.test('a session moves forward only', async (t) => {
+t.test('a session moves forward, and back only to be opened again', async (t) => {
   t.strictSame(transitionOf('start'), { from: 'pending', to: 'live' });
   t.strictSame(transitionOf('end'), { from: 'live', to: 'ended' });
   t.strictSame(transitionOf('cancel'), { from: 'pending', to: 'cancelled' });
+  t.strictSame(transitionOf('reopen'), { from: 'ended', to: 'live' });
 });
 
 t.test('code is run by staff until the end, by the candidate while it is live', async (t) => {

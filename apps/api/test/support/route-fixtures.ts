@@ -75,9 +75,12 @@ const allow = (answers: RouteFixture['answers'], rest: Partial<RouteFixture> = {
   ...rest,
 });
 
-const newRoom = (status: 'pending' | 'live') => async (world: World) => ({
-  session: (await createTestSession(world.api, world.ours, status)).id,
-});
+const newRoom = (status: 'pending' | 'live' | 'ended') => async (world: World) => {
+  const isEnded = status === 'ended';
+  const { id } = await createTestSession(world.api, world.ours, isEnded ? 'live' : status);
+  if (isEnded) await world.ours.interviewer.post(`/v1/sessions/${id}/end`);
+  return { session: id };
+};
 const newNote = async ({ ours, ids }: World) => ({
   note: await createNote(ours.interviewer, ids.session),
 });
@@ -222,6 +225,14 @@ export const routeFixtures: Record<string, RouteFixture> = {
   'post /v1/sessions/{id}/start': allow(forInterviewers(200), { renew: newRoom('pending') }),
   'post /v1/sessions/{id}/end': allow(forInterviewers(200), { renew: newRoom('live') }),
   'post /v1/sessions/{id}/cancel': allow(forInterviewers(200), { renew: newRoom('pending') }),
+  'post /v1/sessions/{id}/reopen': allow(forInterviewers(200), { renew: newRoom('ended') }),
+  'post /v1/sessions/{id}/commands': allow(forRoom(200), {
+    body: () => ({
+      commandId: crypto.randomUUID(),
+      command: { type: 'chat.say', text: 'Hello' },
+    }),
+  }),
+  'get /v1/sessions/{id}/record': allow(forRoom(200)),
   'post /v1/sessions/{id}/invitations': allow(forInterviewers(201)),
   'get /v1/sessions/{id}/invitations': allow(forInterviewers(200)),
   'delete /v1/sessions/{id}/invitations/{invitationId}': allow(forInterviewers(204), {

@@ -12,10 +12,18 @@ import type { TenantTx } from '../database.js';
 export const notes = {
   create: (
     tx: TenantTx,
-    row: { organizationId: OrganizationId; sessionId: SessionId; authorId: string; body: string },
+    row: {
+      organizationId: OrganizationId;
+      sessionId: SessionId;
+      authorId: string;
+      body: string;
+      pinnedAt: Date;
+      roomUpdateId: bigint | null;
+      questionId: QuestionId | null;
+    },
   ) => tx.note.create({ data: row }),
   list: (tx: TenantTx, key: { sessionId: SessionId; authorId: string }) =>
-    tx.note.findMany({ where: key, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    tx.note.findMany({ where: key, orderBy: [{ pinnedAt: 'asc' }, { id: 'asc' }] }),
   findOwn: (tx: TenantTx, key: { id: NoteId; authorId: string }) =>
     tx.note.findFirst({ where: key }),
   update: (tx: TenantTx, id: NoteId, body: string) =>

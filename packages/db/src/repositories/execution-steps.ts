@@ -251,6 +251,7 @@ export interface WorkableSession {
 export interface PinnedQuestion {
   questionVersionId: string;
   kind: string;
+  /** The question's own, or the one that was granted in the room. */
   environment: string;
 }
 
@@ -262,8 +263,10 @@ const lockStatement: Statement = {
 
 const pinnedStatement: Statement = {
   name: 'session_pinned_question',
-  text: `SELECT v.id AS "questionVersionId", v.kind, v.environment
+  text: `SELECT v.id AS "questionVersionId", v.kind,
+      coalesce(r.state->'environments'->>v.question_id, v.environment) AS environment
     FROM session_question q JOIN question_version v ON v.id = q.question_version_id
+    LEFT JOIN room_state r ON r.session_id = q.session_id
     WHERE q.session_id = $1 AND v.question_id = $2`,
 };
 

@@ -7,6 +7,15 @@ export const roomUpdates = {
     tx: TenantTx,
     row: { organizationId: OrganizationId; sessionId: SessionId; update: Uint8Array },
   ) => tx.roomUpdate.create({ data: { ...row, update: new Uint8Array(row.update) } }),
+  /** The last edit that was stored by then; null before the first. */
+  findLastId: async (tx: TenantTx, sessionId: SessionId, at: Date): Promise<bigint | null> => {
+    const row = await tx.roomUpdate.findFirst({
+      where: { sessionId, createdAt: { lte: at } },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    });
+    return row?.id ?? null;
+  },
   /** In the order of writing. */
   list: async (tx: TenantTx, sessionId: SessionId): Promise<Uint8Array[]> => {
     const rows = await tx.roomUpdate.findMany({

@@ -22,6 +22,9 @@ export interface NewSession {
   maxAttempts?: number | null;
   minGapSeconds?: number;
   counts?: AttemptPolicy['counts'];
+  meetingUrl?: string | null;
+  timeMultiplier?: number;
+  integrity?: boolean;
   createdBy: string;
 }
 
@@ -33,6 +36,9 @@ export interface SessionChanges {
   maxAttempts?: number | null;
   minGapSeconds?: number;
   counts?: AttemptPolicy['counts'];
+  meetingUrl?: string | null;
+  timeMultiplier?: number;
+  integrity?: boolean;
 }
 
 export const sessions = {
@@ -85,18 +91,19 @@ export const sessions = {
 
   /**
    * One conditional update, so that of two people who press Start at once one succeeds. False when
-   * the session was not in `from`. The time is the database's, like that of the executions that it
+   * the session was not in `from`. A session that is opened again keeps the time of its start. The time is the database's, like that of the executions that it
    * is compared with: the clocks of several API hosts may differ.
    */
   transition: async (
     tx: TenantTx,
     id: SessionId,
-    change: { from: SessionStatus; to: SessionStatus; stamp: 'startedAt' | 'endedAt' },
+    change: { from: SessionStatus; to: SessionStatus },
   ): Promise<boolean> => {
-    const { from, to, stamp } = change;
+    const { from, to } = change;
     const count =
-      stamp === 'startedAt'
-        ? await tx.$executeRaw`UPDATE interview_session SET status = ${to}, started_at = now()
+      to === 'live'
+        ? await tx.$executeRaw`UPDATE interview_session SET status = ${to},
+              started_at = coalesce(started_at, now()), ended_at = NULL
             WHERE id = ${id}::uuid AND status = ${from}`
         : await tx.$executeRaw`UPDATE interview_session SET status = ${to}, ended_at = now()
             WHERE id = ${id}::uuid AND status = ${from}`;

@@ -2,7 +2,9 @@ import {
   noteIdSchema,
   noteSchema,
   PairwiseError,
+  questionIdSchema,
   sessionIdParamSchema,
+  createNoteSchema,
   writeNoteSchema,
   type Note,
 } from '@pairwise/contracts';
@@ -14,6 +16,7 @@ import type { StaffActor } from '../../security/actor.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { getRoomSession } from '../rooms/room-access.js';
+import { createNote } from './create-note.js';
 
 const noteParamsSchema = z.strictObject({ id: noteIdSchema });
 
@@ -22,6 +25,9 @@ const toNote = (row: NoteRow): Note => ({
   body: row.body,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
+  pinnedAt: row.pinnedAt.toISOString(),
+  revision: row.roomUpdateId === null ? null : String(row.roomUpdateId),
+  questionId: row.questionId === null ? null : questionIdSchema.parse(row.questionId),
 });
 
 async function assertOwnNote(tx: TenantTx, actor: StaffActor, id: Note['id']): Promise<void> {
@@ -59,23 +65,15 @@ export async function noteRoutes(plain: FastifyInstance, services: Services): Pr
       config,
       schema: {
         params: sessionIdParamSchema,
-        body: writeNoteSchema,
+        body: createNoteSchema,
         response: { 201: noteSchema },
       },
     },
     async (request, reply) => {
       const actor = staffOf(request);
-      const { organizationId } = actor;
-      const row = await services.db.withTenant(organizationId, async (tx) => {
-        await getRoomSession(tx, actor, request.params.id);
-        const { body } = request.body;
-        return notes.create(tx, {
-          organizationId,
-          sessionId: request.params.id,
-          authorId: actor.id,
-          body,
-        });
-      });
+      const row = await services.db.withTenant(actor.organizationId, (tx) =>
+        createNote(tx, actor, request.params.id, request.body),
+      );
       return reply.code(201).send(toNote(row));
     },
   );

@@ -1,10 +1,11 @@
-import { roomSchema, type Room, type SessionId } from '@pairwise/contracts';
+import { roomSchema, type Room, type RoomState, type SessionId } from '@pairwise/contracts';
 import { organizations, type SessionWithQuestions, type TenantTx } from '@pairwise/db';
 import { may } from '@pairwise/domain';
 import type { Actor } from '../../security/actor.js';
 import { contentOf, maxScoreOf } from '../questions/question-view.js';
 import { attemptPolicyOf } from '../sessions/session-view.js';
 import { getRoomSession } from './room-access.js';
+import { getRoomState } from './room-state.js';
 
 /** The room as this actor may see it: a candidate gets no question before the start or after the end. */
 export async function getRoom(tx: TenantTx, actor: Actor, sessionId: SessionId): Promise<Room> {
@@ -24,10 +25,18 @@ export async function getRoom(tx: TenantTx, actor: Actor, sessionId: SessionId):
     serverTime: new Date().toISOString(),
     me: { role: actor.role, name: actor.name, participantId: actor.id },
     candidateName: session.candidateName,
+    meetingUrl: session.meetingUrl,
+    state: stateFor(actor, session.status, await getRoomState(tx, session)),
     questions: showsQuestions ? questionsOf(actor, session) : [],
     ...(may(actor.role, 'room.guide') ? { guides: guidesOf(session) } : {}),
   });
 }
+
+/** Before the start a candidate's room names no question. */
+const stateFor = (actor: Actor, status: string, state: RoomState): RoomState =>
+  actor.kind === 'candidate' && status === 'pending'
+    ? { ...state, questionId: null, clocks: {} }
+    : state;
 
 /** A candidate's counts leave out the cases for interviewers, as their submissions do. */
 const questionsOf = (actor: Actor, session: SessionWithQuestions) =>

@@ -6,8 +6,10 @@ import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { getRoom } from './get-room.js';
 import { getRoomSession } from './room-access.js';
+import { roomRecordRoutes } from './room-record.route.js';
 
 export async function roomRoutes(plain: FastifyInstance, services: Services): Promise<void> {
+  await roomRecordRoutes(plain, services);
   const app = typed(plain);
   const config = { access: 'room.enter' } as const;
 

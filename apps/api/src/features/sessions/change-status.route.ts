@@ -8,7 +8,7 @@ import { typed } from '../../typed-app.js';
 import { changeStatus, statusEvent } from './change-status.js';
 import { toSession } from './session-view.js';
 
-const actions: readonly SessionAction[] = ['start', 'end', 'cancel'];
+const actions: readonly SessionAction[] = ['start', 'end', 'cancel', 'reopen'];
 
 export async function changeStatusRoutes(
   plain: FastifyInstance,
@@ -23,11 +23,14 @@ export async function changeStatusRoutes(
         schema: { params: sessionIdParamSchema, response: { 200: sessionSchema } },
       },
       async (request) => {
-        const { organizationId } = staffOf(request);
-        const session = await services.db.withTenant(organizationId, (tx) =>
-          changeStatus(tx, request.params.id, action),
+        const actor = staffOf(request);
+        const { organizationId } = actor;
+        const { session, state, entry } = await services.db.withTenant(organizationId, (tx) =>
+          changeStatus(tx, actor, request.params.id, action),
         );
         const room = { organizationId, sessionId: request.params.id };
+        await announce(services, room, { type: 'room.state', state });
+        if (entry !== null) await announce(services, room, { type: 'record.entry', entry });
         await announce(services, room, statusEvent(session));
         return toSession(session);
       },

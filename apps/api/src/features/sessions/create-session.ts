@@ -54,6 +54,9 @@ export async function createSessionWith(
     candidateEmail: input.candidate.email,
     durationMinutes: input.durationMinutes,
     ...input.attempts,
+    meetingUrl: input.meetingUrl,
+    timeMultiplier: input.timeMultiplier,
+    integrity: input.integrity,
     createdBy: actor.id,
   });
   const id = sessionIdSchema.parse(row.id);

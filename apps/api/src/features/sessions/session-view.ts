@@ -34,6 +34,9 @@ export function toSession(row: SessionWithQuestions): Session {
   return sessionSchema.parse({
     ...toSessionSummary(row),
     attempts: attemptPolicyOf(row),
+    meetingUrl: row.meetingUrl,
+    timeMultiplier: row.timeMultiplier,
+    integrity: row.integrity,
     questions: row.sessionQuestions.map(({ questionVersion }) => ({
       ...questionVersion,
       id: questionVersion.questionId,

@@ -17,6 +17,9 @@ export async function updateSession(
   await sessions.update(tx, id, {
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.durationMinutes === undefined ? {} : { durationMinutes: input.durationMinutes }),
+    ...(input.meetingUrl === undefined ? {} : { meetingUrl: input.meetingUrl }),
+    ...(input.timeMultiplier === undefined ? {} : { timeMultiplier: input.timeMultiplier }),
+    ...(input.integrity === undefined ? {} : { integrity: input.integrity }),
     ...input.attempts,
     ...(input.candidate === undefined
       ? {}
