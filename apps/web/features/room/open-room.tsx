@@ -8,7 +8,9 @@ import { RoomHeader } from './header/room-header';
 import type { RoomApi } from './room-api';
 import { useCommands } from './use-commands';
 import { useLeaveGuard } from './use-leave-guard';
-import { useStatusEvents, type RoomSnapshot } from './use-room';
+import { useRecord } from './record/use-record';
+import { RoomControlsProvider } from './room-controls';
+import { useStateChanges, useStatusEvents, type RoomSnapshot } from './use-room';
 import { useRoomSocket } from './use-room-socket';
 import { useRuns } from './use-runs';
 import { useSubmissions } from './use-submissions';
@@ -28,9 +30,13 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   const runs = useRuns({ api, questionId, myName: room.me.name, enabled: isInside });
   const submissions = useSubmissions({ api, questionId, enabled: isInside });
   const status = useStatusEvents(api);
+  const states = useStateChanges(api);
+  const record = useRecord(api);
   const onEvent = (event: RoomEvent): void => {
     if (event.type === 'session.status') status.receive(event);
     else if (event.type === 'invitation.revoked') status.refresh();
+    else if (event.type === 'room.state') states.receive(event.state);
+    else if (event.type === 'record.entry') record.receive(event.entry);
     else {
       runs.receive(event);
       submissions.receive(event);
@@ -39,6 +45,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   const onReconnected = (): void => {
     commands.dismissProblem();
     status.refresh();
+    record.refresh();
     runs.refresh();
     submissions.refresh();
   };
@@ -66,24 +73,26 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   });
 
   return (
-    <div className="flex h-dvh min-h-0 flex-col">
-      <RoomHeader api={api} snapshot={snapshot} socket={socket} />
-      {problem ? <StaleNotice cause={problem} /> : null}
-      {isInside ? (
-        <Workspace
-          api={api}
-          room={room}
-          question={question}
-          chooseQuestion={chooseQuestion}
-          socket={socket}
-          runs={runs}
-          submissions={submissions}
-          commands={commands}
-        />
-      ) : (
-        <Lobby room={room} />
-      )}
-    </div>
+    <RoomControlsProvider api={api} snapshot={snapshot} record={record}>
+      <div className="flex h-dvh min-h-0 flex-col">
+        <RoomHeader api={api} snapshot={snapshot} socket={socket} />
+        {problem ? <StaleNotice cause={problem} /> : null}
+        {isInside ? (
+          <Workspace
+            api={api}
+            room={room}
+            question={question}
+            chooseQuestion={chooseQuestion}
+            socket={socket}
+            runs={runs}
+            submissions={submissions}
+            commands={commands}
+          />
+        ) : (
+          <Lobby room={room} />
+        )}
+      </div>
+    </RoomControlsProvider>
   );
 }
 

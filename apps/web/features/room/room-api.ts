@@ -1,5 +1,7 @@
 import {
   acceptedExecutionSchema,
+  roomEntriesSchema,
+  roomEntrySchema,
   roomSchema,
   roomTicketSchema,
   runSchema,
@@ -10,6 +12,10 @@ import {
   type CreateRun,
   type CreateSubmission,
   type Room,
+  type RoomCommand,
+  type RoomEntries,
+  type RoomEntry,
+  type RoomEntryId,
   type Run,
   type RunSummary,
   type SendInput,
@@ -45,6 +51,18 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
     end: async (): Promise<void> => {
       await apiSend('POST', `${session}/end`, {}, sessionSchema, as);
     },
+    reopen: async (): Promise<void> => {
+      await apiSend('POST', `${session}/reopen`, {}, sessionSchema, as);
+    },
+    /** One deed: whoever tries it again by themselves passes the same `commandId`. */
+    command: (command: RoomCommand, commandId: string = crypto.randomUUID()): Promise<RoomEntry> =>
+      apiSend('POST', `${session}/commands`, { commandId, command }, roomEntrySchema, as),
+    record: (after: RoomEntryId | undefined): Promise<RoomEntries> =>
+      apiGet(
+        `${session}/record${after === undefined ? '' : `?after=${after}`}`,
+        roomEntriesSchema,
+        as,
+      ),
     runs: async (): Promise<RunSummary[]> =>
       (await apiGet(`${session}/runs`, runsSchema, as)).items,
     run: (id: string): Promise<Run> => apiGet(`/runs/${id}`, runSchema, as),

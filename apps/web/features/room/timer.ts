@@ -1,7 +1,8 @@
-export type TimerInput = {
-  startedAt: string | null;
-  endedAt: string | null;
-  durationMinutes: number;
+import type { RoomState } from '@pairwise/contracts';
+
+/** What the clock shows: it goes from `since` on, and stands without it. */
+export type TimerInput = { startedAt: string | null } & {
+  state: Pick<RoomState, 'since' | 'elapsedMs' | 'limitMs'>;
 };
 
 export type TimerView = {
@@ -19,11 +20,11 @@ export const clockOffsetMs = (serverTime: string, sentAtMs: number, receivedAtMs
 
 export function readTimer(input: TimerInput, serverNowMs: number): TimerView | null {
   if (!input.startedAt) return null;
-  const endMs = input.endedAt ? Date.parse(input.endedAt) : serverNowMs;
-  const durationMs = input.durationMinutes * 60_000;
-  const elapsedMs = Math.max(0, endMs - Date.parse(input.startedAt));
-  const remainingMs = durationMs - elapsedMs;
-  return { elapsedMs, remainingMs, tone: toneOf(remainingMs, durationMs) };
+  const { since, limitMs } = input.state;
+  const passedMs = since === null ? 0 : Math.max(0, serverNowMs - Date.parse(since));
+  const elapsedMs = input.state.elapsedMs + passedMs;
+  const remainingMs = limitMs - elapsedMs;
+  return { elapsedMs, remainingMs, tone: toneOf(remainingMs, limitMs) };
 }
 
 function toneOf(remainingMs: number, durationMs: number): TimerView['tone'] {

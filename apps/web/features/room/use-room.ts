@@ -1,6 +1,6 @@
 'use client';
 
-import type { Room, RoomEvent } from '@pairwise/contracts';
+import type { Room, RoomEvent, RoomState } from '@pairwise/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { queryKeys } from '@/lib/query-keys';
@@ -68,3 +68,22 @@ const withStatus = (snapshot: RoomSnapshot, event: StatusEvent): RoomSnapshot =>
   const { status, startedAt, endedAt, durationMinutes } = event;
   return { ...snapshot, room: { ...snapshot.room, status, startedAt, endedAt, durationMinutes } };
 };
+
+/** Takes a newer state of the room at once; an older one, which came late, changes nothing. */
+export function useStateChanges(api: RoomApi) {
+  const client = useQueryClient();
+  const refresh = useCallback(() => {
+    void client.invalidateQueries({ queryKey: roomQueryKey(api) });
+  }, [client, api]);
+  const receive = useCallback(
+    (state: RoomState) => {
+      client.setQueryData<RoomSnapshot>(roomQueryKey(api), (snapshot) =>
+        snapshot && state.version > snapshot.room.state.version
+          ? { ...snapshot, room: { ...snapshot.room, state } }
+          : snapshot,
+      );
+    },
+    [client, api],
+  );
+  return { receive, refresh };
+}

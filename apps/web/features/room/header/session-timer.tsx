@@ -14,8 +14,9 @@ const tones: Record<TimerView['tone'], string> = {
 
 export function SessionTimer({ snapshot }: { snapshot: RoomSnapshot }) {
   const timer = useTimer(snapshot);
-  const { durationMinutes, status } = snapshot.room;
-  if (!timer) return <p className="text-sm text-muted">{durationMinutes} min planned</p>;
+  const { state, status } = snapshot.room;
+  if (!timer)
+    return <p className="text-sm text-muted">{Math.round(state.limitMs / 60_000)} min planned</p>;
   const { elapsedMs, remainingMs, tone } = timer;
   const rest = `${formatClock(remainingMs)} ${remainingMs < 0 ? 'over' : 'left'}`;
   return (

@@ -8,7 +8,8 @@ import {
 
 const startedAt = '2026-01-05T10:00:00.000Z';
 const startMs = Date.parse(startedAt);
-const session = { startedAt, endedAt: null, durationMinutes: 60 };
+const state = { since: startedAt, elapsedMs: 0, limitMs: 3_600_000 };
+const session = { startedAt, state };
 const minuteMs = 60_000;
 
 test('the clock follows the server even when the browser is wrong', (t) => {
@@ -33,8 +34,8 @@ test('the tone changes near the end and after it', (t) => {
   t.end();
 });
 
-test('the clock stands still once the interview has ended', (t) => {
-  const ended = { ...session, endedAt: '2026-01-05T10:42:00.000Z' };
+test('the clock stands still while paused and once the interview has ended', (t) => {
+  const ended = { ...session, state: { ...state, since: null, elapsedMs: 42 * minuteMs } };
   t.equal(readTimer(ended, startMs + 500 * minuteMs)?.elapsedMs, 42 * minuteMs);
   t.end();
 });
