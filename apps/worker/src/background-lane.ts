@@ -32,6 +32,8 @@ export interface DueQuery {
 export interface BackgroundWork<Job extends { organizationId: OrganizationId }> {
   readonly lane: BackgroundLane<Job>;
   readonly queue: BackgroundQueue<Job>;
+  /** How many this worker has in hand at a time. */
+  readonly concurrency: number;
   /** Safe to call twice with the same job. `stop` aborts when the worker is to let go of it. */
   readonly process: (job: Job, stop: AbortSignal) => Promise<void>;
   /** What Postgres says is due: committed and waiting, or claimed by a worker that fell silent. */
@@ -39,14 +41,14 @@ export interface BackgroundWork<Job extends { organizationId: OrganizationId }> 
 }
 
 /**
- * Takes one job at a time. Nobody waits for one as for a run, so `close` does not let it finish: it
- * is stopped and given back, and another worker begins it anew.
+ * Nobody waits for such a job as for a run, so `close` does not let it finish: it is stopped and given
+ * back, and another worker begins it anew.
  */
 export function openBackgroundLane<Job extends { organizationId: OrganizationId }>(
   work: BackgroundWork<Job>,
   surroundings: BackgroundSurroundings,
 ): { close: () => Promise<void> } {
-  const { lane, queue, process } = work;
+  const { lane, queue, concurrency, process } = work;
   const { redis, queuePrefix, logger, reconcileMs, takesWork = () => true } = surroundings;
   const leaving = new AbortController();
   const take = async (job: Job): Promise<void> => {
@@ -57,7 +59,7 @@ export function openBackgroundLane<Job extends { organizationId: OrganizationId 
   const consumer = new LaneConsumer((inFlight) =>
     consumeBackground(lane, (job) => inFlight.add(take(job)), {
       connection: redis,
-      concurrency: 1,
+      concurrency,
       onError: (error) => logger.warn({ err: error, lane: lane.name }, 'queue trouble'),
       ...(queuePrefix === undefined ? {} : { prefix: queuePrefix }),
     }),

@@ -9,7 +9,7 @@ export const regradeWork = (
   services: Omit<RegradeServices, 'stop'>,
   queue: BackgroundQueue<RegradeJob>,
 ): BackgroundWork<RegradeJob> => ({
-  ...{ lane: regradeLane, queue },
+  ...{ lane: regradeLane, queue, concurrency: 1 },
   process: (job, stop) => processRegrade({ ...services, stop }, job),
   findDue: async (query) =>
     (await findDueRegrades(services.db, query)).map(({ attempt, ...job }) => ({ job, attempt })),

@@ -139,36 +139,41 @@ t.test('validations', async (t) => {
     t.match((await reportOf(id)).findings, [{ rule: 'not_graded', message: /lost, twice/ }]);
   });
 
-  t.test('the lane takes one at a time, and gives back what it has at its close', async (t) => {
-    const open = (changes: Partial<ValidationServices> = {}) =>
-      openBackgroundLane(validationWork({ ...services, ...changes }, queue), {
-        ...{ redis: bench.redis, logger },
-        ...{ queuePrefix: bench.queuePrefix, reconcileMs: 100 },
+  t.test(
+    'the lane takes as many as it is told, and gives back what it has at its close',
+    async (t) => {
+      const open = (changes: Partial<ValidationServices> = {}, concurrency = 1) =>
+        openBackgroundLane(validationWork({ ...services, ...changes }, queue, concurrency), {
+          ...{ redis: bench.redis, logger },
+          ...{ queuePrefix: bench.queuePrefix, reconcileMs: 100 },
+        });
+      const ids = [await commitValidation(bench), await commitValidation(bench)];
+      for (const validationId of ids) await queue.add({ organizationId, validationId });
+      const running = async () =>
+        database.db.withTenant(organizationId, (tx) =>
+          tx.questionValidation.count({ where: { status: 'running' } }),
+        );
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const slow = { ...quiet, countWaiting: () => held.then(() => 0) };
+      const lane = open({ busyness: slow });
+      await until('one to be taken', async () => (await running()) === 1);
+      t.equal(await queue.countWaiting(), 1, 'the other waits');
+      const wide = open({ busyness: slow }, 2);
+      await until('the other to be taken', async () => (await running()) === 2);
+      const closing = Promise.all([lane.close(), wide.close()]);
+      release();
+      await closing;
+      t.equal(await running(), 0);
+      await noContainers();
+      const next = open();
+      const finished = await until('one to finish', async () => {
+        const rows = await Promise.all(ids.map(rowOf));
+        return rows.find(({ status }) => status === 'finished');
       });
-    const ids = [await commitValidation(bench), await commitValidation(bench)];
-    for (const validationId of ids) await queue.add({ organizationId, validationId });
-    const running = async () =>
-      database.db.withTenant(organizationId, (tx) =>
-        tx.questionValidation.count({ where: { status: 'running' } }),
-      );
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const slow = { ...quiet, countWaiting: () => held.then(() => 0) };
-    const lane = open({ busyness: slow });
-    await until('one to be taken', async () => (await running()) === 1);
-    t.equal(await queue.countWaiting(), 1, 'the other waits');
-    const closing = lane.close();
-    release();
-    await closing;
-    t.equal(await running(), 0);
-    await noContainers();
-    const next = open();
-    const finished = await until('one to finish', async () => {
-      const rows = await Promise.all(ids.map(rowOf));
-      return rows.find(({ status }) => status === 'finished');
-    });
-    t.match(finished, { isGreen: true, attempt: 1 });
-    await next.close();
-    t.equal(await running(), 0);
-  });
+      t.match(finished, { isGreen: true, attempt: 1 });
+      await next.close();
+      t.equal(await running(), 0);
+    },
+  );
 });
