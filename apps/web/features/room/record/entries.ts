@@ -12,8 +12,10 @@ export function mergeEntries(
 }
 
 /** Ids count up and are too large for a number. */
-const byPlace = (a: RoomEntry, b: RoomEntry): number =>
-  a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+export const isAfter = (a: RoomEntryId, b: RoomEntryId): boolean =>
+  a.length === b.length ? a > b : a.length > b.length;
+
+const byPlace = (a: RoomEntry, b: RoomEntry): number => (isAfter(a.id, b.id) ? 1 : -1);
 
 export const lastIdOf = (entries: readonly RoomEntry[]): RoomEntryId | undefined =>
   entries.at(-1)?.id;
