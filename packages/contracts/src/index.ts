@@ -23,6 +23,7 @@ export * from './questions.js';
 export * from './regrades.js';
 export * from './roles.js';
 export * from './room-audience.js';
+export * from './room-clocks.js';
 export * from './room-events.js';
 export * from './room-record.js';
 export * from './room-state.js';

@@ -94,7 +94,10 @@ export const roomEntrySchema = z.object({
 });
 export type RoomEntry = z.infer<typeof roomEntrySchema>;
 
-export const listRoomEntriesQuerySchema = z.strictObject({
+/** Staff may ask for exactly what the candidate would get. */
+export const roomViewQuerySchema = z.strictObject({ as: z.literal('candidate').optional() });
+
+export const listRoomEntriesQuerySchema = roomViewQuerySchema.extend({
   /** Only what was recorded after this entry. */
   after: roomEntryIdSchema.optional(),
   limit: z.coerce.number().int().min(1).max(limits.roomEntriesPageMax).default(500),

@@ -1,4 +1,4 @@
-import type { RoomState } from '@pairwise/contracts';
+import { elapsedMsAt, type RoomState } from '@pairwise/contracts';
 
 /** What the clock shows: it goes from `since` on, and stands without it. */
 export type TimerInput = { startedAt: string | null } & {
@@ -20,9 +20,8 @@ export const clockOffsetMs = (serverTime: string, sentAtMs: number, receivedAtMs
 
 export function readTimer(input: TimerInput, serverNowMs: number): TimerView | null {
   if (!input.startedAt) return null;
-  const { since, limitMs } = input.state;
-  const passedMs = since === null ? 0 : Math.max(0, serverNowMs - Date.parse(since));
-  const elapsedMs = input.state.elapsedMs + passedMs;
+  const { limitMs } = input.state;
+  const elapsedMs = elapsedMsAt(input.state, serverNowMs);
   const remainingMs = limitMs - elapsedMs;
   return { elapsedMs, remainingMs, tone: toneOf(remainingMs, limitMs) };
 }

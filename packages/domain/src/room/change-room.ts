@@ -1,4 +1,5 @@
 import {
+  advanceClocks,
   PairwiseError,
   type InterviewPhase,
   type QuestionId,
@@ -6,7 +7,7 @@ import {
   type RoomEntryId,
   type RoomState,
 } from '@pairwise/contracts';
-import { advanceClocks, extendedBy } from './clocks.js';
+import { extendedBy } from './clocks.js';
 
 interface Deed {
   /** Of the entry that records the command. */

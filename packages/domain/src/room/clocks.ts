@@ -1,7 +1,5 @@
 import {
-  planPhases,
   questionIdSchema,
-  type InterviewPhase,
   type QuestionClock,
   type QuestionId,
   type QuestionKind,
@@ -40,49 +38,6 @@ export function initialRoomState(plan: RoomPlan): RoomState {
     environments: {},
     toolRequests: [],
   };
-}
-
-/** Adds what has passed to the clocks that go; afterwards they count from `nowMs` on. */
-export function advanceClocks(state: RoomState, nowMs: number): RoomState {
-  if (state.since === null) return state;
-  const passedMs = Math.max(0, nowMs - Date.parse(state.since));
-  const since = new Date(nowMs).toISOString();
-  const elapsedMs = state.elapsedMs + passedMs;
-  const clock = state.questionId === null ? undefined : state.clocks[state.questionId];
-  if (state.questionId === null || clock === undefined) return { ...state, since, elapsedMs };
-  const clocks = { ...state.clocks, [state.questionId]: advanceQuestion(clock, passedMs) };
-  return { ...state, since, elapsedMs, clocks };
-}
-
-function advanceQuestion(clock: QuestionClock, passedMs: number): QuestionClock {
-  const { phase, phaseMs } = clock;
-  return {
-    ...clock,
-    elapsedMs: clock.elapsedMs + passedMs,
-    phaseMs: phase === null ? phaseMs : { ...phaseMs, [phase]: phaseMs[phase] + passedMs },
-  };
-}
-
-/** The room’s clocks at a moment, for display: as `advanceClocks`, with what the interview has left. */
-export function readClocks(
-  state: RoomState,
-  nowMs: number,
-): { elapsedMs: number; leftMs: number; clocks: RoomState['clocks'] } {
-  const { elapsedMs, clocks } = advanceClocks(state, nowMs);
-  return { elapsedMs, leftMs: state.limitMs - elapsedMs, clocks };
-}
-
-/**
- * How long a phase of one question should take, in milliseconds: its share of the question's minutes,
- * longer by as much as the whole interview is longer than planned.
- */
-export function plannedPhaseMs(
-  question: { minutes: number },
-  phase: InterviewPhase,
-  stretch: number,
-): number {
-  const planned = planPhases(question.minutes).find((one) => one.phase === phase);
-  return (planned?.minutes ?? 0) * stretch * MS_PER_MINUTE;
 }
 
 export const extendedBy = (state: RoomState, minutes: number): RoomState => ({

@@ -1,5 +1,4 @@
-import type { RoomState } from '@pairwise/contracts';
-import { advanceClocks } from './clocks.js';
+import { advanceClocks, type RoomState } from '@pairwise/contracts';
 
 const changed = (state: RoomState): RoomState => ({ ...state, version: state.version + 1 });
 

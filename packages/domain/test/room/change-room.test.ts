@@ -1,19 +1,14 @@
 import {
+  advanceClocks,
+  plannedPhaseMs,
   questionIdSchema,
+  readClocks,
   roomEntryIdSchema,
   type RoomCommand,
   type RoomState,
 } from '@pairwise/contracts';
 import t from 'tap';
-import {
-  advanceClocks,
-  changeRoom,
-  endRoom,
-  initialRoomState,
-  plannedPhaseMs,
-  readClocks,
-  startRoom,
-} from '../../src/index.js';
+import { changeRoom, endRoom, initialRoomState, startRoom } from '../../src/index.js';
 
 const code = questionIdSchema.parse('some-code');
 const talk = questionIdSchema.parse('some-talk');

@@ -11,6 +11,7 @@ import { announce } from '../../room-announcer.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
 import { assertEnvironment } from '../executions/environments.js';
+import { viewerOf } from './candidate-view.js';
 import { listEntries } from './list-entries.js';
 import { sendCommand } from './send-command.js';
 
@@ -63,9 +64,11 @@ export async function roomRecordRoutes(plain: FastifyInstance, services: Service
     },
     async (request) => {
       const actor = actorOf(request);
-      return services.db.withTenant(actor.organizationId, (tx) =>
-        listEntries(tx, actor, request.params.id, request.query),
-      );
+      const sessionId = request.params.id;
+      return services.db.withTenant(actor.organizationId, async (tx) => {
+        const viewer = await viewerOf(tx, actor, { sessionId, ...request.query });
+        return listEntries(tx, viewer, sessionId, request.query);
+      });
     },
   );
 }

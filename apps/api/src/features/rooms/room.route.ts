@@ -1,9 +1,16 @@
-import { limits, roomSchema, roomTicketSchema, sessionIdParamSchema } from '@pairwise/contracts';
+import {
+  limits,
+  roomSchema,
+  roomTicketSchema,
+  roomViewQuerySchema,
+  sessionIdParamSchema,
+} from '@pairwise/contracts';
 import { sealRoomTicket } from '@pairwise/domain';
 import type { FastifyInstance } from 'fastify';
 import { actorOf } from '../../plugins/access.js';
 import type { Services } from '../../services.js';
 import { typed } from '../../typed-app.js';
+import { viewerOf } from './candidate-view.js';
 import { getRoom } from './get-room.js';
 import { getRoomSession } from './room-access.js';
 import { roomRecordRoutes } from './room-record.route.js';
@@ -15,11 +22,19 @@ export async function roomRoutes(plain: FastifyInstance, services: Services): Pr
 
   app.get(
     '/v1/sessions/:id/room',
-    { config, schema: { params: sessionIdParamSchema, response: { 200: roomSchema } } },
+    {
+      config,
+      schema: {
+        params: sessionIdParamSchema,
+        querystring: roomViewQuerySchema,
+        response: { 200: roomSchema },
+      },
+    },
     async (request) => {
       const actor = actorOf(request);
-      return services.db.withTenant(actor.organizationId, (tx) =>
-        getRoom(tx, actor, request.params.id),
+      const sessionId = request.params.id;
+      return services.db.withTenant(actor.organizationId, async (tx) =>
+        getRoom(tx, await viewerOf(tx, actor, { sessionId, ...request.query }), sessionId),
       );
     },
   );
