@@ -35,7 +35,11 @@ t.test('what a candidate gets to see', async (t) => {
       `/v1/sessions/${session.id}/room`,
       `/v1/sessions/${session.id}/runs`,
       `/v1/sessions/${session.id}/submissions`,
-      ...executionIds.flatMap((id) => [`/v1/runs/${id}`, `/v1/submissions/${id}`]),
+      ...executionIds.flatMap((id) => [
+        `/v1/runs/${id}`,
+        `/v1/runs/${id}/files`,
+        `/v1/submissions/${id}`,
+      ]),
       '/v1/environments',
     ];
     const answers = await Promise.all(paths.map((path) => session.candidate.get(path)));
@@ -70,6 +74,7 @@ t.test('what a candidate gets to see', async (t) => {
     t.strictSame(listed.json(), { items: [] }, 'the trial stays hidden after the start');
     t.equal(refusalOf(await session.candidate.get(`/v1/runs/${id}`)), '404 not_found');
     t.equal(refusalOf(await session.candidate.get(`/v1/runs/${id}/events`)), '404 not_found');
+    t.equal(refusalOf(await session.candidate.get(`/v1/runs/${id}/files`)), '404 not_found');
     t.equal(refusalOf(await session.candidate.post(`/v1/runs/${id}/cancel`)), '404 not_found');
     t.equal((await interviewer.get(`/v1/runs/${id}`)).statusCode, 200, 'staff still have it');
   });

@@ -196,6 +196,19 @@ t.test('what a finished execution shows to whom', async (t) => {
     t.notMatch(body, 'ndarray', 'the list leaves it out');
   });
 
+  t.test(
+    'the code of a run is for those who may see the run, and apart from its record',
+    async (t) => {
+      const code = { 'main.py': 'from helper import x\n', 'helper.py': 'x = "of the helper"\n' };
+      const id = await create(candidate, 'runs', { environment: 'python', files: code });
+      for (const caller of [candidate, organization.interviewer]) {
+        t.strictSame((await caller.get(`/v1/runs/${id}/files`)).json(), { files: code });
+        t.notMatch((await caller.get(`/v1/runs/${id}`)).body, 'of the helper');
+        t.notMatch((await caller.get(`${path}/runs`)).body, 'of the helper');
+      }
+    },
+  );
+
   t.test('a run is no submission, nor the other way round', async (t) => {
     const run = await create(candidate, 'runs', { environment: 'python' });
     const submission = await submit();
@@ -203,6 +216,7 @@ t.test('what a finished execution shows to whom', async (t) => {
       t.equal(refusalOf(await caller.get(`/v1/submissions/${run}`)), '404 not_found');
       t.equal(refusalOf(await caller.get(`/v1/runs/${submission}`)), '404 not_found');
       t.equal(refusalOf(await caller.get(`/v1/runs/${submission}/events`)), '404 not_found');
+      t.equal(refusalOf(await caller.get(`/v1/runs/${submission}/files`)), '404 not_found');
       t.equal(refusalOf(await caller.post(`/v1/runs/${submission}/cancel`)), '404 not_found');
     }
   });

@@ -28,5 +28,6 @@ export const queryKeys = {
   room: (sessionId: string) => ['session', sessionId, 'room'] as const,
   runs: (sessionId: string) => ['session', sessionId, 'runs'] as const,
   run: (id: string) => ['run', id] as const,
+  runFiles: (id: string) => ['run', id, 'files'] as const,
   submissions: (sessionId: string) => ['session', sessionId, 'submissions'] as const,
 };

@@ -162,6 +162,10 @@ export const runSchema = runSummarySchema.extend({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** The code of a run, for whoever may see the run. */
+export const runFilesSchema = z.object({ files: sourceFilesSchema });
+export type RunFiles = z.infer<typeof runFilesSchema>;
+
 /** For a candidate, cases for interviewers are absent, and `message` is null but for detail cases. */
 export const caseResultSchema = z.object({
   name: z.string(),

@@ -246,6 +246,7 @@ export const routeFixtures: Record<string, RouteFixture> = {
   'post /v1/sessions/{id}/room-tickets': allow(forRoom(200)),
   'post /v1/sessions/{id}/runs': allow(forRoom(202), { body: run }),
   'get /v1/sessions/{id}/runs': allow(forRoom(200)),
+  'get /v1/runs/{id}/files': allow(forRoom(200)),
   'get /v1/runs/{id}': allow(forRoom(200)),
   'post /v1/runs/{id}/cancel': allow(forRoom(202)),
   'post /v1/runs/{id}/input': allow(

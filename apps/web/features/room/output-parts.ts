@@ -14,15 +14,26 @@ export function appendOutput(
   if (last?.stream === stream && last.text.length + text.length <= partCharactersMax) {
     return [...parts.slice(0, -1), { stream, text: last.text + text }];
   }
-  return [...parts, ...split(text).map((piece) => ({ stream, text: piece }))];
+  if (last?.stream !== stream) return [...parts, ...toParts(stream, text)];
+  // The line that goes on moves over whole, so that each line is read in one part.
+  const lineStart = last.text.lastIndexOf('\n') + 1;
+  if (lineStart === 0) return [...parts, ...toParts(stream, text)];
+  const ended = { stream, text: last.text.slice(0, lineStart) };
+  const settled = lineStart === last.text.length ? parts : [...parts.slice(0, -1), ended];
+  return [...settled, ...toParts(stream, last.text.slice(lineStart) + text)];
 }
 
-function split(text: string): string[] {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += partCharactersMax) {
-    pieces.push(text.slice(start, start + partCharactersMax));
+/** Pieces that end with a line, unless a line alone is too long for one. */
+function toParts(stream: OutputStream, text: string): OutputPart[] {
+  const parts: OutputPart[] = [];
+  for (let start = 0; start < text.length;) {
+    const limit = start + partCharactersMax;
+    const lineEnd = limit < text.length ? text.lastIndexOf('\n', limit - 1) + 1 : text.length;
+    const end = lineEnd > start ? lineEnd : limit;
+    parts.push({ stream, text: text.slice(start, end) });
+    start = end;
   }
-  return pieces;
+  return parts;
 }
 
 export const joinStream = (parts: OutputPart[], stream: OutputStream): string =>
@@ -30,6 +41,16 @@ export const joinStream = (parts: OutputPart[], stream: OutputStream): string =>
     .filter((part) => part.stream === stream)
     .map((part) => part.text)
     .join('');
+
+/** The last characters of a stream, without joining all of it. */
+export function endOfStream(parts: OutputPart[], stream: OutputStream, length: number): string {
+  let text = '';
+  for (let index = parts.length - 1; index >= 0 && text.length < length; index -= 1) {
+    const part = parts[index];
+    if (part?.stream === stream) text = part.text + text;
+  }
+  return text.slice(-length);
+}
 
 /** As Python would write it in a string. */
 const escapeSequence = (character: string): string =>

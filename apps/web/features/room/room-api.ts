@@ -4,6 +4,7 @@ import {
   roomEntrySchema,
   roomSchema,
   roomTicketSchema,
+  runFilesSchema,
   runSchema,
   runSummarySchema,
   sessionSchema,
@@ -19,6 +20,7 @@ import {
   type Run,
   type RunSummary,
   type SendInput,
+  type SourceFiles,
   type Submission,
 } from '@pairwise/contracts';
 import { z } from 'zod';
@@ -66,6 +68,9 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
     runs: async (): Promise<RunSummary[]> =>
       (await apiGet(`${session}/runs`, runsSchema, as)).items,
     run: (id: string): Promise<Run> => apiGet(`/runs/${id}`, runSchema, as),
+    /** The code that a run was of. */
+    runFiles: async (id: string, signal?: AbortSignal): Promise<SourceFiles> =>
+      (await apiGet(`/runs/${id}/files`, runFilesSchema, { ...as, signal })).files,
     /** The run's events after the given one, from its start on; the answer goes on until its end. */
     runEvents: (id: string, afterSequence: number, signal: AbortSignal): Promise<Response> =>
       fetch(`/v1/runs/${id}/events`, {

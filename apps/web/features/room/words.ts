@@ -36,6 +36,16 @@ export function outcomeLine({ outcome, wallTimeMs, peakMemoryBytes }: Measured):
   return outcome === 'system_error' ? words : `${words}${time}${memory}`;
 }
 
+/** Sentence that says how a run ended: "Stopped with an error after 0.42 s: ValueError". */
+export function runEnd(run: Pick<Measured, 'outcome' | 'wallTimeMs'>, exception: string | null) {
+  const line = outcomeLine({ ...run, peakMemoryBytes: null });
+  return run.outcome === 'raised' && exception ? `${line}: ${exception}` : line;
+}
+
+/** Hours, minutes and seconds of a moment that the server has noted. */
+export const formatMoment = (timestamp: string): string =>
+  new Date(timestamp).toLocaleTimeString('en-GB');
+
 /** Hours and minutes on the reader's own clock. */
 export const formatTimeOfDay = (timestamp: string): string =>
   new Date(timestamp).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

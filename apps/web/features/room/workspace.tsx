@@ -4,6 +4,7 @@ import type { Room, RoomQuestion } from '@pairwise/contracts';
 import { useState } from 'react';
 import { attemptsLeft } from './attempt';
 import { EditorPane } from './editor/editor-pane';
+import { useRevealLine } from './editor/use-reveal-line';
 import { PaneSwitch, type PaneName } from './pane-switch';
 import { QuestionTabs } from './question-tabs';
 import { ReadingPane } from './reading/reading-pane';
@@ -28,6 +29,8 @@ export type WorkspaceProps = {
   commands: Commands;
 };
 
+const shownFiles = ['main.py'];
+
 export function Workspace(props: WorkspaceProps) {
   const { api, room, question, chooseQuestion, socket, runs, submissions, commands } = props;
   const [pane, showPane] = useState<PaneName>('code');
@@ -35,6 +38,14 @@ export function Workspace(props: WorkspaceProps) {
     act();
     showPane('results');
   };
+  const reveal = useRevealLine({
+    files: shownFiles,
+    readFile: (file) =>
+      file === 'main.py' && question && socket.code
+        ? socket.code.document.getText(question.id).toString()
+        : null,
+    onShow: () => showPane('code'),
+  });
   if (!question) return <p className="p-6 text-muted">This interview has no questions.</p>;
   /** Staff may prepare before the start; a candidate comes in with it. */
   const mayWork = room.status === 'live' || (api.actor === 'staff' && room.status === 'pending');
@@ -56,6 +67,7 @@ export function Workspace(props: WorkspaceProps) {
             attemptsLeft={attemptsLeft(room.attempts, submissions.submissions)}
             isStaff={api.actor === 'staff'}
             isChecking={submissions.isChecking}
+            reveal={reveal}
             commands={{
               ...commands,
               run: showOutputAfter(commands.run),
@@ -65,7 +77,13 @@ export function Workspace(props: WorkspaceProps) {
         }
         results={
           <>
-            <OutputPanel api={api} runs={runs} commands={commands} mayWork={mayWork} />
+            <OutputPanel
+              api={api}
+              runs={runs}
+              commands={commands}
+              mayWork={mayWork}
+              reveal={reveal}
+            />
             {question.kind === 'coding' ? (
               <TestResultsPanel submissions={submissions} isStaff={api.actor === 'staff'} />
             ) : null}

@@ -116,8 +116,31 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
     t.equal(await promptOf(candidate.page).inputValue(), '');
     await candidate.page.getByRole('button', { name: 'End input' }).click();
     await resultOf(staff.page)
-      .getByText(/Stopped with an error/)
+      .getByText(/Stopped with an error after .+: EOFError/)
       .waitFor();
+  });
+
+  await t.test('a frame of an exception leads to its line, by keyboard as well', async (t) => {
+    const { page } = candidate;
+    const source = 'def f():\n    return 1 / 0\n\n\nprint("more")\nf()\n';
+    await runCode(page, source);
+    const frame = outputOf(page).getByRole('button', { name: 'File "main.py", line 2' });
+    await frame.waitFor({ timeout: 60_000 });
+    await frame.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Delete');
+    await until(
+      'the line to be taken out',
+      async () => !(await editorOf(page).innerText()).includes('1 / 0'),
+    );
+    await replaceCode(page, 'print("short")');
+    await outputOf(page).getByRole('button', { name: 'File "main.py", line 6' }).click();
+    await outputOf(page)
+      .getByText('Line 6 is beyond the end of main.py, which has 1 line now.')
+      .waitFor();
+    await inspect(page, 'room-exception');
+    t.pass('and a line that is gone says so');
   });
 
   await t.test('figures come while it runs, variables when it has ended', async (t) => {
@@ -127,11 +150,12 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
       'import pandas as pd',
       'sales = pd.DataFrame({"region": ["north", "south"], "revenue": [120.5, None]})',
       'plt.plot([1, 2, 3]); plt.show()',
+      'plt.bar(["a", "b"], [2, 1]); plt.show()',
       'input("seen? ")',
     ].join('\n');
     await runCode(candidate.page, source);
     for (const { page } of both) {
-      await page.getByAltText('Figure 1 of 1, drawn by the program').waitFor({ timeout: 60_000 });
+      await page.getByAltText('Figure 2 of 2, drawn by run 4').waitFor({ timeout: 60_000 });
       t.notMatch(await resultOf(page).textContent(), /Finished/, 'it still runs');
     }
     await promptOf(candidate.page).fill('yes');
@@ -143,6 +167,27 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
       t.match(await outputOf(page).textContent(), /\(2, 2\)/, 'its shape is told');
     }
     await inspect(candidate.page, 'room-variables');
+  });
+
+  await t.test('a figure is enlarged, turned and taken along', async (t) => {
+    const { page } = candidate;
+    await outputOf(page).getByAltText('Figure 1 of 2, drawn by run 4').click();
+    const dialog = page.getByRole('dialog', { name: 'Figure 1 of 2, run 4' });
+    const picture = dialog.getByAltText('Figure 1 of 2, drawn by run 4');
+    await picture.waitFor();
+    await inspect(page, 'room-figure');
+    await page.keyboard.press('2');
+    await until('200 %', () =>
+      picture.evaluate((one) => Reflect.get(one, 'width') === 2 * Reflect.get(one, 'naturalWidth')),
+    );
+    await page.keyboard.press('n');
+    const second = page.getByRole('dialog', { name: 'Figure 2 of 2, run 4' });
+    const link = second.getByRole('link', { name: 'Download PNG' });
+    t.equal(await link.getAttribute('download'), 'run-4-figure-2.png');
+    t.match(await link.getAttribute('href'), /^data:image\/png;base64,iVBOR/);
+    await page.keyboard.press('Escape');
+    await second.waitFor({ state: 'detached' });
+    await page.locator('button:focus').getByAltText('Figure 1 of 2, drawn by run 4').waitFor();
   });
 
   await t.test('Cancel ends a program that would never end', async (t) => {
@@ -170,6 +215,34 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
         .waitFor({ timeout: 60_000 });
       t.equal((await outputOf(page).textContent())?.match(/begun/g)?.length, 1, 'told once');
     }
+  });
+
+  await t.test('the history tells of every run and compares two', async (t) => {
+    const { page } = candidate;
+    await outputOf(page)
+      .getByRole('button', { name: /^History/ })
+      .click();
+    const history = page.getByRole('dialog', { name: 'Runs of this question' });
+    const rows = history.getByRole('row');
+    t.match(await rows.nth(6).textContent(), /Run 1.*Cara Candidate.*\d\d:\d\d:\d\d.*Finished.*s$/);
+    t.match(await rows.nth(5).textContent(), /Run 2.*Ina Interviewer.*Raised an error/);
+    await history.getByLabel('Compare run 3').check();
+    await history.getByLabel('Compare run 1').check();
+    await inspect(page, 'room-history');
+    await history.getByRole('button', { name: 'Compare', exact: true }).click();
+    const comparison = page.getByRole('dialog', { name: 'Run 1 and run 3' });
+    const changes = comparison.getByRole('region', { name: 'Changes of main.py' });
+    await changes.locator('.cm-deletedChunk').getByText('Your name?').waitFor();
+    t.match(await changes.locator('.cm-content').innerText(), /return 1 \/ 0/);
+    t.match(
+      await comparison.getByRole('region', { name: 'Run 3' }).textContent(),
+      /Raised an error/,
+    );
+    await inspect(page, 'room-comparison');
+    await comparison.getByRole('button', { name: 'All runs' }).click();
+    await history.getByRole('button', { name: 'Show run 1' }).click();
+    await outputOf(page).getByText('Hello, Ada').waitFor();
+    t.pass('an earlier run is shown again');
   });
 
   await t.test('the execution page says what this host offers', async (t) => {

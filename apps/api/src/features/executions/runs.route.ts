@@ -20,7 +20,8 @@ import { getExecution } from './get-execution.js';
 import { idempotencyHeadersSchema } from './idempotency-key.js';
 import { submitExecution } from './submit-execution.js';
 
-const LIST_MAX = 50;
+/** More than anybody starts in one interview; a room of practice shows its newest. */
+const LIST_MAX = 200;
 const runParamsSchema = z.strictObject({ id: executionIdSchema });
 
 export async function runRoutes(plain: FastifyInstance, services: Services): Promise<void> {

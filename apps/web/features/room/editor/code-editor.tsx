@@ -5,6 +5,8 @@ import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import * as Y from 'yjs';
+import type { Reveal } from './use-reveal-line';
+import { selectLine } from './select-line';
 import { readOnlyWhen, sharedEditor, type EditorActions } from './editor-setup';
 
 export type CodeEditorProps = EditorActions & {
@@ -13,6 +15,7 @@ export type CodeEditorProps = EditorActions & {
   isReadOnly: boolean;
   /** Element that explains how the keyboard leaves the editor. */
   hintId: string;
+  reveal: Reveal;
 };
 
 /** Undo steps outlive the view, which goes whenever another question is opened. */
@@ -27,7 +30,7 @@ function undoManagerOf(text: Y.Text): Y.UndoManager {
 }
 
 export function CodeEditor(props: CodeEditorProps) {
-  const { provider, questionId, isReadOnly, hintId } = props;
+  const { provider, questionId, isReadOnly, hintId, reveal } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const readOnly = useRef(new Compartment());
@@ -63,6 +66,13 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     view.current?.dispatch({ effects: readOnly.current.reconfigure(readOnlyWhen(isReadOnly)) });
   }, [isReadOnly]);
+
+  const { target, done } = reveal;
+  useEffect(() => {
+    if (!target || !view.current) return;
+    selectLine(view.current, target.line);
+    done();
+  }, [target, done]);
 
   return <div ref={parent} className="h-full min-h-0 overflow-hidden" />;
 }

@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic';
 import { CommandProblem } from './command-problem';
 import { EditorToolbar } from './editor-toolbar';
 import type { Commands } from '../use-commands';
+import type { Reveal } from './use-reveal-line';
 
 const CodeEditor = dynamic(() => import('./code-editor').then((module) => module.CodeEditor), {
   ssr: false,
@@ -23,12 +24,14 @@ type EditorPaneProps = {
   /** A submission of this question is being graded. */
   isChecking: boolean;
   commands: Commands;
+  reveal: Reveal;
 };
 
 const hintId = 'editor-keyboard-hint';
 
 export function EditorPane(props: EditorPaneProps) {
-  const { question, provider, isReadOnly, attemptsLeft, isStaff, isChecking, commands } = props;
+  const { question, provider, isReadOnly, attemptsLeft, isStaff, isChecking, commands, reveal } =
+    props;
   const isReady = provider !== null && !isReadOnly;
   const isGraded = question.kind === 'coding';
   const maySubmit = isGraded && isReady && !isChecking && (isStaff || attemptsLeft !== 0);
@@ -60,6 +63,7 @@ export function EditorPane(props: EditorPaneProps) {
             questionId={question.id}
             isReadOnly={isReadOnly}
             hintId={hintId}
+            reveal={reveal}
             onRun={run}
             onSubmit={submit}
           />

@@ -3,8 +3,10 @@
 import { cn, Spinner } from '@pairwise/ui';
 import { Ban, CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Outcome } from '@pairwise/contracts';
+import { endOfStream, inertText } from '../output-parts.js';
 import type { RunView } from '../run-view.js';
-import { outcomeLine, waitingLine } from '../words.js';
+import { runEnd, waitingLine } from '../words.js';
+import { findException } from './code-places.js';
 
 type Look = { icon: LucideIcon; classes: string };
 
@@ -20,11 +22,18 @@ function lookOf(outcome: Outcome): Look {
   return failedLook;
 }
 
-/** How the run stands, in words. It is announced when it changes. */
+/** The name of an exception stands at the very end of what the program wrote. */
+const stderrCharactersRead = 16 * 1024;
+
+/** How the run stands, in words. It is announced when it changes, its end with its duration. */
 export function OutcomeLine({ run }: { run: RunView }) {
   return (
     <div className="shrink-0 border-t border-line px-3 py-2 text-sm">
-      <div role="status" aria-label="Result of the run">
+      <div
+        role="status"
+        aria-label="Result of the run"
+        aria-busy={run.status === 'finished' && !run.isStored}
+      >
         {run.outcome ? <Finished run={run} outcome={run.outcome} /> : <Underway run={run} />}
       </div>
       {run.requestedBy ? (
@@ -48,13 +57,16 @@ function underwayWords({ status, position, isWaitingForInput }: RunView): string
   return isWaitingForInput ? 'Waiting for input…' : 'Running…';
 }
 
+const exceptionOf = ({ outcome, parts }: RunView): string | null =>
+  outcome === 'raised' ? findException(endOfStream(parts, 'stderr', stderrCharactersRead)) : null;
+
 function Finished({ run, outcome }: { run: RunView; outcome: Outcome }) {
   const { icon: Icon, classes } = lookOf(outcome);
   return (
     <>
       <p className={cn('flex items-start gap-2 font-medium', classes)}>
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-        {outcomeLine(run)}
+        {runEnd(run, inertText(exceptionOf(run) ?? ''))}
       </p>
       {run.outcomeMessage && !saysItAll.has(outcome) ? (
         <p className="mt-0.5 pl-6 text-ink">{run.outcomeMessage}</p>

@@ -5,16 +5,24 @@ import { Square, Terminal } from 'lucide-react';
 import type { Commands } from '../use-commands';
 import type { Runs } from '../use-runs';
 import type { RunView } from '../run-view.js';
+import type { Reveal } from '../editor/use-reveal-line';
 import type { RoomApi } from '../room-api';
+import { runNumberOf } from './describe-run.js';
 import { InputPrompt } from './input-prompt';
 import { OutcomeLine } from './outcome-line';
 import { ProgramOutput } from './program-output';
 import { RunHistory } from './run-history';
 import { PanelHeader } from './panel-header';
 
-type OutputPanelProps = { api: RoomApi; runs: Runs; commands: Commands; mayWork: boolean };
+type OutputPanelProps = {
+  api: RoomApi;
+  runs: Runs;
+  commands: Commands;
+  mayWork: boolean;
+  reveal: Reveal;
+};
 
-export function OutputPanel({ api, runs, commands, mayWork }: OutputPanelProps) {
+export function OutputPanel({ api, runs, commands, mayWork, reveal }: OutputPanelProps) {
   const { shown } = runs;
   const isUnfinished = shown !== null && shown.status !== 'finished';
   return (
@@ -24,7 +32,7 @@ export function OutputPanel({ api, runs, commands, mayWork }: OutputPanelProps) 
       className="flex min-h-80 flex-1 basis-0 flex-col bg-surface lg:min-h-0"
     >
       <PanelHeader icon={<Terminal />} title="Output">
-        <RunHistory runs={runs.runs} shown={shown} onSelect={runs.select} />
+        <RunHistory api={api} runs={runs.runs} shown={shown} onSelect={runs.select} />
         {isUnfinished && mayWork ? (
           <Button
             variant="secondary"
@@ -36,18 +44,31 @@ export function OutputPanel({ api, runs, commands, mayWork }: OutputPanelProps) 
           </Button>
         ) : null}
       </PanelHeader>
-      {shown ? <RunOutput api={api} run={shown} mayWork={mayWork} /> : <NothingRun />}
+      {shown ? (
+        <RunOutput
+          api={api}
+          run={shown}
+          runNumber={runNumberOf(runs.runs, shown.id)}
+          mayWork={mayWork}
+          reveal={reveal}
+        />
+      ) : (
+        <NothingRun />
+      )}
     </section>
   );
 }
 
-type RunOutputProps = { api: RoomApi; run: RunView; mayWork: boolean };
+type RunOutputProps = Pick<OutputPanelProps, 'api' | 'mayWork' | 'reveal'> & {
+  run: RunView;
+  runNumber: number;
+};
 
-function RunOutput({ api, run, mayWork }: RunOutputProps) {
+function RunOutput({ api, run, runNumber, mayWork, reveal }: RunOutputProps) {
   const isAsked = run.isWaitingForInput && run.status === 'running' && mayWork;
   return (
     <>
-      <ProgramOutput key={run.id} run={run} />
+      <ProgramOutput key={run.id} run={run} runNumber={runNumber} reveal={reveal} />
       {isAsked ? <InputPrompt key={run.id} api={api} runId={run.id} /> : null}
       <OutcomeLine run={run} />
     </>

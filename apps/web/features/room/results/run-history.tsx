@@ -1,37 +1,56 @@
 'use client';
 
-import { HistorySelect } from './history-select';
-import { outcomeLabels } from '@/lib/labels';
+import { Button } from '@pairwise/ui';
+import { History } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import type { RoomApi } from '../room-api';
 import type { RunView } from '../run-view.js';
-import { formatTimeOfDay } from '../words.js';
+import { runNumberOf } from './describe-run.js';
+
+const RunHistoryDialog = dynamic(
+  () => import('./run-history-dialog').then((module) => module.RunHistoryDialog),
+  { ssr: false },
+);
 
 type RunHistoryProps = {
+  api: RoomApi;
   runs: RunView[];
   shown: RunView | null;
   onSelect: (id: string) => void;
 };
 
-const stateOf = (run: RunView): string => {
-  if (run.outcome) return outcomeLabels[run.outcome].text;
-  return run.status === 'queued' ? 'Waiting' : 'Running';
-};
-
-function describeRun(run: RunView, number: number): string {
-  const time = run.queuedAt ? formatTimeOfDay(run.queuedAt) : 'now';
-  return [`Run ${number}`, stateOf(run), run.requestedBy, time].filter(Boolean).join(' · ');
-}
-
-export function RunHistory({ runs, shown, onSelect }: RunHistoryProps) {
-  if (runs.length < 2 || !shown) return null;
+export function RunHistory({ api, runs, shown, onSelect }: RunHistoryProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (!shown) return null;
+  const choose = (id: string): void => {
+    onSelect(id);
+    setOpen(false);
+  };
   return (
-    <HistorySelect
-      label="Earlier runs"
-      value={shown.id}
-      onSelect={onSelect}
-      options={runs.map((run, index) => ({
-        id: run.id,
-        text: describeRun(run, runs.length - index),
-      }))}
-    />
+    <>
+      <Button
+        variant="ghost"
+        size="sm"
+        className="min-w-0 px-2"
+        aria-haspopup="dialog"
+        aria-label={`History: Run ${runNumberOf(runs, shown.id)} of ${runs.length}`}
+        onClick={() => setOpen(true)}
+      >
+        <History aria-hidden />
+        <span className="truncate">
+          Run {runNumberOf(runs, shown.id)} of {runs.length}
+        </span>
+      </Button>
+      {isOpen ? (
+        <RunHistoryDialog
+          api={api}
+          runs={runs}
+          shownId={shown.id}
+          onChoose={choose}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { appendOutput, inertText, joinStream } from '../../../features/room/output-parts.js';
+import { appendOutput, endOfStream, inertText, joinStream } from '../../../features/room/output-parts.js';
 
 test('pieces of one stream grow together until they are large', (t) => {
   const small = appendOutput(appendOutput([], 'stdout', 'a'), 'stdout', 'b');
@@ -9,6 +9,28 @@ test('pieces of one stream grow together until they are large', (t) => {
   t.ok(parts.length > 2);
   t.equal(parts[0], small[0], 'what was drawn stays the same object');
   t.equal(joinStream(parts, 'stdout'), `ab${large}`);
+  t.end();
+});
+
+test('each line lies in one part, however it came', (t) => {
+  const line = '  File "main.py", line 12, in <module>\n';
+  const text = line.repeat(2_000);
+  let parts = appendOutput([], 'stderr', 'begin\n');
+  for (let start = 0; start < text.length; start += 1_001) {
+    parts = appendOutput(parts, 'stderr', text.slice(start, start + 1_001));
+  }
+  t.equal(joinStream(parts, 'stderr'), `begin\n${text}`);
+  t.ok(parts.length > 3 && parts.every((part) => part.text.endsWith('\n')));
+  t.ok(parts.every((part) => part.text.length <= 16 * 1024));
+  const atOnce = appendOutput([], 'stdout', text);
+  t.ok(atOnce.every((part) => part.text.endsWith('\n')));
+  t.end();
+});
+
+test('the end of a stream is read without the rest of it', (t) => {
+  const parts = appendOutput(appendOutput([], 'stderr', 'x'.repeat(40_000)), 'stderr', 'end');
+  t.equal(endOfStream(appendOutput(parts, 'stdout', 'out'), 'stderr', 5), 'xxend');
+  t.equal(endOfStream([], 'stderr', 5), '');
   t.end();
 });
 
