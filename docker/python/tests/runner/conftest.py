@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     skip = pytest.mark.skip(reason="runs candidate-like code: run it inside a test image")
     for item in items:
-        if "launch" in getattr(item, "fixturenames", ()):
+        if {"launch", "warm"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(skip)
 
 
@@ -59,6 +59,37 @@ def launch(tmp_path: Path) -> Iterator[LaunchRunner]:
         yield start
 
 
+class WarmRunners:
+    """Runners that have imported their libraries, kept from test to test while they are fit."""
+
+    def __init__(self, new_folder: Callable[[], Path]) -> None:
+        self._new_folder = new_folder
+        self._kept: dict[tuple[tuple[str, str], ...], Runner] = {}
+
+    def get(self, **options: str) -> Runner:
+        """An idle runner that was launched with these options."""
+        key = tuple(sorted(options.items()))
+        kept = self._kept.pop(key, None)
+        if kept is not None and not kept.is_idle:
+            kept.close()
+            kept = None
+        runner = kept or Runner(self._new_folder(), **options)
+        self._kept[key] = runner
+        return runner
+
+    def close(self) -> None:
+        """End them all."""
+        for runner in self._kept.values():
+            runner.close()
+
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmRunners]:
+    """Runners that take long to start are shared, as a room's runs share theirs."""
+    with closing(WarmRunners(lambda: tmp_path_factory.mktemp("warm"))) as runners:
+        yield runners
+
+
 @pytest.fixture(params=["process", "init"])
 def runner(request: pytest.FixtureRequest, launch: LaunchRunner, init_is_possible: bool) -> Runner:
     """A runner with nothing preloaded; as an ordinary process, and as PID 1."""
@@ -69,8 +100,8 @@ def runner(request: pytest.FixtureRequest, launch: LaunchRunner, init_is_possibl
 
 
 @pytest.fixture
-def numpy_runner(launch: LaunchRunner) -> Runner:
+def numpy_runner(warm: WarmRunners) -> Runner:
     """A runner that preloads NumPy and Matplotlib."""
     if find_spec("numpy") is None or find_spec("matplotlib") is None:
         pytest.skip("this image has no NumPy")
-    return launch(preload="numpy,numpy.random,matplotlib.pyplot")
+    return warm.get(preload="numpy,numpy.random,matplotlib.pyplot")

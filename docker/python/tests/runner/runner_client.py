@@ -60,6 +60,7 @@ class Runner:
         self._decoder = FrameDecoder()
         self._frames: list[tuple[bytes, bytes]] = []
         self._ids = itertools.count(1)
+        self._unfinished = 0
         command = [sys.executable, "-P", "-s", "-B", "-m", "pairwise_runner"]
         self._process = subprocess.Popen(
             [*(_NEW_PID_NAMESPACE if as_init else []), *command],
@@ -115,6 +116,7 @@ class Runner:
             "driver": None,
         }
         job.update(changes)
+        self._unfinished += 1
         self.send(b"J", json.dumps(job).encode())
         return str(job["id"])
 
@@ -171,7 +173,15 @@ class Runner:
             if not chunk:
                 raise EOFError(f"the runner ended: {self.wait_for_end()}")
             self._frames.extend(self._decoder.feed(chunk))
-        return self._frames.pop(0)
+        kind, body = self._frames.pop(0)
+        if kind == b"D":
+            self._unfinished -= 1
+        return kind, body
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it lives and has nothing more to do or to say."""
+        return self._process.poll() is None and self._unfinished == 0 and not self._frames
 
     def wait_for_end(self) -> tuple[int, str]:
         """The exit code and the diagnostics of a runner that ends."""

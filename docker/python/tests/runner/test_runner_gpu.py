@@ -13,11 +13,11 @@ USE = {"device": "NVIDIA H100", "driver": "550.54.15", "peakMemoryBytes": 1024}
 
 
 @pytest.fixture
-def torch_runner(launch) -> Runner:
+def torch_runner(warm) -> Runner:
     """A runner that preloads PyTorch and caps the memory of a GPU."""
     if find_spec("torch") is None:
         pytest.skip("this image has no PyTorch")
-    return launch(preload="torch", PAIRWISE_GPU_MEMORY_FRACTION="0.25")
+    return warm.get(preload="torch", PAIRWISE_GPU_MEMORY_FRACTION="0.25")
 
 
 def test_the_cap_waits_for_the_job_to_use_the_gpu(torch_runner: Runner) -> None:

@@ -234,11 +234,11 @@ after = 1
 
 
 @pytest.fixture
-def pandas_runner(launch) -> Runner:
+def pandas_runner(warm) -> Runner:
     """A runner that preloads pandas."""
     if find_spec("pandas") is None:
         pytest.skip("this image has no pandas")
-    return launch(preload="numpy,pandas")
+    return warm.get(preload="numpy,pandas")
 
 
 def test_a_frames_head_is_a_table(pandas_runner: Runner) -> None:
