@@ -1,7 +1,9 @@
 'use client';
 
 import type { RoomEvent } from '@pairwise/contracts';
-import { useCallback, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useMemo, useState } from 'react';
+import { cn } from '@pairwise/ui';
 import { problemText } from '@/lib/api';
 import { Lobby } from './lobby';
 import { RoomHeader } from './header/room-header';
@@ -10,11 +12,20 @@ import { useCommands } from './use-commands';
 import { useLeaveGuard } from './use-leave-guard';
 import { useRecord } from './record/use-record';
 import { RoomControlsProvider } from './room-controls';
+import { inItsEnvironment } from './libraries/environment-of.js';
+import { ToolPanel } from './tools/tool-panel';
+import { toolsOf } from './tools/room-tools.js';
+import { useTools } from './tools/use-tools';
 import { useStateChanges, useStatusEvents, type RoomSnapshot } from './use-room';
 import { useRoomSocket } from './use-room-socket';
 import { useRuns } from './use-runs';
 import { useSubmissions } from './use-submissions';
 import { Workspace } from './workspace';
+
+const IntegrityWatch = dynamic(
+  () => import('./integrity/integrity-watch').then((module) => module.IntegrityWatch),
+  { ssr: false },
+);
 
 type OpenRoomProps = { api: RoomApi; snapshot: RoomSnapshot; problem: unknown };
 
@@ -24,7 +35,11 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   const isCandidate = api.actor === 'candidate';
   const isInside = !isCandidate || room.status === 'live';
   const [chosenId, chooseQuestion] = useState<string | null>(null);
-  const question = room.questions.find(({ id }) => id === chosenId) ?? room.questions[0] ?? null;
+  const chosen = room.questions.find(({ id }) => id === chosenId) ?? room.questions[0] ?? null;
+  const question = useMemo(
+    () => chosen && inItsEnvironment(chosen, room.state),
+    [chosen, room.state],
+  );
   const questionId = question?.id ?? null;
 
   const runs = useRuns({ api, questionId, myName: room.me.name, enabled: isInside });
@@ -72,25 +87,40 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
     onSubmissionAccepted: submissions.refresh,
   });
 
+  const tools = useTools(toolsOf({ actor: api.actor, room }));
+  const isNoticing = isCandidate && room.status === 'live' && room.state.integrity;
+
   return (
     <RoomControlsProvider api={api} snapshot={snapshot} record={record}>
       <div className="flex h-dvh min-h-0 flex-col">
-        <RoomHeader api={api} snapshot={snapshot} socket={socket} />
+        <RoomHeader api={api} snapshot={snapshot} socket={socket} tools={tools} />
         {problem ? <StaleNotice cause={problem} /> : null}
-        {isInside ? (
-          <Workspace
-            api={api}
-            room={room}
-            question={question}
-            chooseQuestion={chooseQuestion}
-            socket={socket}
-            runs={runs}
-            submissions={submissions}
-            commands={commands}
-          />
-        ) : (
-          <Lobby room={room} />
-        )}
+        <div className="flex min-h-0 flex-1">
+          <div
+            className={cn('flex min-w-0 flex-1 flex-col', tools.open !== null && 'max-lg:hidden')}
+          >
+            {isInside ? (
+              <Workspace
+                api={api}
+                room={room}
+                question={question}
+                chooseQuestion={chooseQuestion}
+                socket={socket}
+                runs={runs}
+                submissions={submissions}
+                commands={commands}
+              />
+            ) : (
+              <Lobby room={room} />
+            )}
+          </div>
+          {tools.open ? (
+            <ToolPanel name={tools.open} question={question} onClose={tools.close} />
+          ) : null}
+        </div>
+        {isNoticing && code && question ? (
+          <IntegrityWatch code={code} questionId={question.id} />
+        ) : null}
       </div>
     </RoomControlsProvider>
   );

@@ -1,5 +1,6 @@
 import {
   acceptedExecutionSchema,
+  environmentSchema,
   roomEntriesSchema,
   roomEntrySchema,
   roomSchema,
@@ -12,6 +13,7 @@ import {
   type AcceptedExecution,
   type CreateRun,
   type CreateSubmission,
+  type Environment,
   type Room,
   type RoomCommand,
   type RoomEntries,
@@ -33,6 +35,7 @@ export type RoomActor = 'candidate' | 'staff';
 export type RoomApi = ReturnType<typeof createRoomApi>;
 
 const runsSchema = z.object({ items: z.array(runSummarySchema) });
+const environmentsSchema = z.object({ items: z.array(environmentSchema) });
 const submissionsSchema = z.object({ items: z.array(submissionSchema) });
 
 export function createRoomApi(sessionId: string, actor: RoomActor) {
@@ -65,6 +68,8 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
         roomEntriesSchema,
         as,
       ),
+    environments: async (signal?: AbortSignal): Promise<Environment[]> =>
+      (await apiGet('/environments', environmentsSchema, { ...as, signal })).items,
     runs: async (): Promise<RunSummary[]> =>
       (await apiGet(`${session}/runs`, runsSchema, as)).items,
     run: (id: string): Promise<Run> => apiGet(`/runs/${id}`, runSchema, as),

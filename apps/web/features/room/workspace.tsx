@@ -79,6 +79,7 @@ export function Workspace(props: WorkspaceProps) {
           <>
             <OutputPanel
               api={api}
+              question={question}
               runs={runs}
               commands={commands}
               mayWork={mayWork}

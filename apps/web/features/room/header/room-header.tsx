@@ -10,11 +10,13 @@ import type { RoomSocket } from '../room-connection';
 import { ConnectionBadge } from './connection-badge';
 import { EndButton } from './end-button';
 import { ParticipantList } from './participant-list';
+import { ToolButtons } from '../tools/tool-buttons';
+import type { Tools } from '../tools/use-tools';
 import { SessionTimer } from './session-timer';
 
-type RoomHeaderProps = { api: RoomApi; snapshot: RoomSnapshot; socket: RoomSocket };
+type RoomHeaderProps = { api: RoomApi; snapshot: RoomSnapshot; socket: RoomSocket; tools: Tools };
 
-export function RoomHeader({ api, snapshot, socket }: RoomHeaderProps) {
+export function RoomHeader({ api, snapshot, socket, tools }: RoomHeaderProps) {
   const { room } = snapshot;
   const isStaff = api.actor === 'staff';
   const { text, tone } = sessionStatusLabels[room.status];
@@ -38,6 +40,7 @@ export function RoomHeader({ api, snapshot, socket }: RoomHeaderProps) {
       <SessionTimer snapshot={snapshot} />
       <div className="ml-auto flex items-center gap-2 sm:gap-3">
         <ConnectionBadge connection={socket.connection} />
+        <ToolButtons tools={tools} />
         <ParticipantList participants={socket.participants} />
         <ThemeToggle />
         {isStaff && room.status === 'live' ? <EndButton api={api} /> : null}

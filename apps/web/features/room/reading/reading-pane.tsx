@@ -7,6 +7,7 @@ import { NotesPanel } from '@/features/notes/notes-panel';
 import { ScorecardPanel } from '@/features/scorecard/scorecard-panel';
 import type { RoomApi } from '../room-api';
 import { Guide } from './guide';
+import { ShownFacts } from './shown-facts';
 import { Statement } from './statement';
 
 type ReadingPaneProps = { api: RoomApi; room: Room; question: RoomQuestion };
@@ -19,6 +20,7 @@ export function ReadingPane({ api, room, question }: ReadingPaneProps) {
         tabIndex={0}
         className="relative min-h-0 flex-1 overflow-y-auto bg-surface p-4 outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset sm:p-5"
       >
+        <ShownFacts questionId={question.id} />
         <Statement question={question} isStaff={false} />
       </section>
     );

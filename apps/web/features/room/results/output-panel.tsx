@@ -1,5 +1,6 @@
 'use client';
 
+import type { RoomQuestion } from '@pairwise/contracts';
 import { Button } from '@pairwise/ui';
 import { Square, Terminal } from 'lucide-react';
 import type { Commands } from '../use-commands';
@@ -8,6 +9,7 @@ import type { RunView } from '../run-view.js';
 import type { Reveal } from '../editor/use-reveal-line';
 import type { RoomApi } from '../room-api';
 import { runNumberOf } from './describe-run.js';
+import { MissingLibrary } from '../libraries/missing-library';
 import { InputPrompt } from './input-prompt';
 import { OutcomeLine } from './outcome-line';
 import { ProgramOutput } from './program-output';
@@ -16,13 +18,14 @@ import { PanelHeader } from './panel-header';
 
 type OutputPanelProps = {
   api: RoomApi;
+  question: RoomQuestion;
   runs: Runs;
   commands: Commands;
   mayWork: boolean;
   reveal: Reveal;
 };
 
-export function OutputPanel({ api, runs, commands, mayWork, reveal }: OutputPanelProps) {
+export function OutputPanel({ api, question, runs, commands, mayWork, reveal }: OutputPanelProps) {
   const { shown } = runs;
   const isUnfinished = shown !== null && shown.status !== 'finished';
   return (
@@ -47,6 +50,7 @@ export function OutputPanel({ api, runs, commands, mayWork, reveal }: OutputPane
       {shown ? (
         <RunOutput
           api={api}
+          question={question}
           run={shown}
           runNumber={runNumberOf(runs.runs, shown.id)}
           mayWork={mayWork}
@@ -59,17 +63,18 @@ export function OutputPanel({ api, runs, commands, mayWork, reveal }: OutputPane
   );
 }
 
-type RunOutputProps = Pick<OutputPanelProps, 'api' | 'mayWork' | 'reveal'> & {
+type RunOutputProps = Pick<OutputPanelProps, 'api' | 'question' | 'mayWork' | 'reveal'> & {
   run: RunView;
   runNumber: number;
 };
 
-function RunOutput({ api, run, runNumber, mayWork, reveal }: RunOutputProps) {
+function RunOutput({ api, question, run, runNumber, mayWork, reveal }: RunOutputProps) {
   const isAsked = run.isWaitingForInput && run.status === 'running' && mayWork;
   return (
     <>
       <ProgramOutput key={run.id} run={run} runNumber={runNumber} reveal={reveal} />
       {isAsked ? <InputPrompt key={run.id} api={api} runId={run.id} /> : null}
+      <MissingLibrary run={run} question={question} />
       <OutcomeLine run={run} />
     </>
   );
