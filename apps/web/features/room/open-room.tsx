@@ -12,6 +12,7 @@ import { useCommands } from './use-commands';
 import { useLeaveGuard } from './use-leave-guard';
 import { useRecord } from './record/use-record';
 import { RoomControlsProvider } from './room-controls';
+import { useAnswerNews } from './libraries/use-answer-news';
 import { inItsEnvironment } from './libraries/environment-of.js';
 import { ToolPanel } from './tools/tool-panel';
 import { toolsOf } from './tools/room-tools.js';
@@ -47,6 +48,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   const status = useStatusEvents(api);
   const states = useStateChanges(api);
   const record = useRecord(api);
+  useAnswerNews(record, isCandidate);
   const onEvent = (event: RoomEvent): void => {
     if (event.type === 'session.status') status.receive(event);
     else if (event.type === 'invitation.revoked') status.refresh();

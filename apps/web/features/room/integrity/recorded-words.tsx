@@ -6,7 +6,7 @@ export function RecordedWords({ room }: { room: Room }) {
     <div className="flex flex-col gap-3 text-sm">
       <p>The record of this interview holds:</p>
       <ul className="list-disc space-y-1 pl-5 text-muted">
-        <li>every edit of the code and of the whiteboard, with its time;</li>
+        <li>every edit of the code, with its time;</li>
         <li>every run and submission, with what it printed and drew;</li>
         <li>phases, hints, requests for libraries, and what is written in the chat;</li>
         <li>when somebody comes into the room or leaves it.</li>

@@ -35,8 +35,10 @@ const entryItem = (entry: RoomEntry, words: EntryWords): TimelineItem => ({
   text: describeEntry(entry, words),
 });
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const endOf = (run: RunSummary | Submission): string =>
-  run.status === 'finished' ? outcomeLine(run).toLowerCase() : 'not finished yet';
+  run.status === 'finished' ? lowerFirst(outcomeLine(run)) : 'not finished yet';
 
 const runItem = (run: RunSummary): TimelineItem => ({
   id: `run-${run.id}`,
