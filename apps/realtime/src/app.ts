@@ -13,6 +13,8 @@ export interface RealtimeOptions {
   db: Database;
   /** For subscribing alone. */
   subscriber: Redis;
+  /** Fails at once when Redis is away. */
+  publisher: Redis;
   authSecret: string;
   publicUrl: string;
   logger: Logger;
@@ -28,8 +30,8 @@ export interface Realtime {
 
 /** Builds the realtime server; the caller listens on `http`. */
 export async function buildRealtime(options: RealtimeOptions): Promise<Realtime> {
-  const { db, subscriber, logger } = options;
-  const rooms = new RoomServer({ db, authSecret: options.authSecret, logger });
+  const { subscriber, logger } = options;
+  const rooms = new RoomServer(options);
   await subscribeToRooms(
     subscriber,
     (envelope) => rooms.handle(envelope),

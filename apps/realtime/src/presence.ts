@@ -1,4 +1,4 @@
-import { presenceWishSchema } from '@pairwise/contracts';
+import { presenceUserSchema, presenceWishSchema } from '@pairwise/contracts';
 import { sideOf, type Participant } from './participant.js';
 
 type State = Record<string, unknown>;
@@ -46,6 +46,12 @@ export class PresenceOwners {
     if (current.participantId !== owner.participantId) return false;
     owners.set(clientId, owner);
     return true;
+  }
+
+  /** Whose the presence is that somebody else already sees, perhaps of another server's socket. */
+  static participantOf(state: State | undefined): string | null {
+    const user = presenceUserSchema.safeParse(state?.['user']);
+    return user.success ? user.data.participantId : null;
   }
 
   release(documentName: string, socketId: string): void {

@@ -1,4 +1,5 @@
 import {
+  limits,
   parseRoomDocumentName,
   roomDocumentName,
   type RoomEnvelope,
@@ -6,21 +7,30 @@ import {
   type SessionId,
   type SessionStatus,
 } from '@pairwise/contracts';
-import { roomUpdates, type Database } from '@pairwise/db';
-import { mayEdit, openRoomTicket } from '@pairwise/domain';
+import type { Database } from '@pairwise/db';
+import { mayEdit } from '@pairwise/domain';
 import type { Logger } from '@pairwise/telemetry';
-import { Hocuspocus, type Connection, type onAuthenticatePayload } from '@hocuspocus/server';
-import * as Y from 'yjs';
+import { Hocuspocus, type Connection } from '@hocuspocus/server';
+import type { Redis } from 'ioredis';
+import { admit } from './admission.js';
+import { isFromElsewhere } from './origin.js';
 import { sideOf, type Participant } from './participant.js';
-import { PresenceOwners, sanitizeState } from './presence.js';
+import { PresenceGuard } from './presence-guard.js';
 import { findStatus, invitationHolds, type RoomStatus } from './room-status.js';
+import { SaveMarks } from './save-marks.js';
+import { SharedRooms } from './shared-rooms.js';
 import { UpdateLog } from './update-log.js';
 
 export interface RoomServerOptions {
   db: Database;
   authSecret: string;
   logger: Logger;
+  publisher: Redis;
+  subscriber: Redis;
 }
+
+/** While another server waits for the edits that are stored here, they are stored sooner. */
+const FLUSH_DELAY_MS = { alone: 200, withPeers: 20 };
 
 const REVOKED = { code: 4403, reason: 'Access ended' };
 
@@ -28,69 +38,46 @@ const REVOKED = { code: 4403, reason: 'Access ended' };
 export class RoomServer {
   readonly hocuspocus: Hocuspocus<Participant>;
   readonly #log: UpdateLog;
-  readonly #owners = new PresenceOwners();
+  readonly #shared: SharedRooms;
+  readonly #marks: SaveMarks;
 
   constructor(private readonly options: RoomServerOptions) {
-    this.#log = new UpdateLog(options.db, options.logger);
+    const shared = new SharedRooms(options, () => this.hocuspocus);
+    this.#shared = shared;
+    this.#log = new UpdateLog({
+      db: options.db,
+      logger: options.logger,
+      flushDelayMs: (id) => FLUSH_DELAY_MS[shared.hasPeers(id) ? 'withPeers' : 'alone'],
+      onStored: (room, row) => shared.stored(room, row),
+    });
+    this.#marks = new SaveMarks(this.#log);
+    const presence = new PresenceGuard();
     this.hocuspocus = new Hocuspocus<Participant>({
       quiet: true,
       // Every edit is appended as it comes, so there is no whole document to store later.
       unloadImmediately: true,
-      onAuthenticate: (payload) => this.#authenticate(payload),
-      onLoadDocument: async ({ documentName, context, document }) => {
-        if (parseRoomDocumentName(documentName)?.kind !== 'code') return;
-        const updates = await options.db.withTenant(context.organizationId, (tx) =>
-          roomUpdates.list(tx, context.sessionId),
-        );
-        for (const update of updates) Y.applyUpdate(document, update);
+      maxUnauthenticatedQueueSize: limits.syncMessageBytes,
+      onAuthenticate: (payload) => admit(options, payload),
+      onLoadDocument: ({ context, document }) => shared.open(document, context),
+      onChange: async ({ context, update, transactionOrigin }) => {
+        if (!isFromElsewhere(transactionOrigin)) this.#log.append(context, update);
       },
-      onChange: async ({ context, update }) => {
-        const { organizationId, sessionId } = context;
-        this.#log.append({ organizationId, sessionId }, update);
+      onStateless: async ({ connection, documentName, payload }) => {
+        const room = parseRoomDocumentName(documentName);
+        if (room?.kind === 'code') await this.#marks.hear(connection, room.sessionId, payload);
       },
       beforeUnloadDocument: async ({ documentName }) => {
         const room = parseRoomDocumentName(documentName);
         if (room?.kind === 'code') await this.#log.flush(room.sessionId);
       },
-      beforeHandleAwareness: async ({ documentName, connection, context, states }) => {
-        for (const [clientId, state] of states) {
-          // Among them is one of the library's own making, always empty and with a new number.
-          const isOwn =
-            connection !== undefined &&
-            context !== undefined &&
-            Object.keys(state).length > 0 &&
-            this.#owners.claim(documentName, clientId, {
-              participantId: context.participantId,
-              socketId: connection.socketId,
-            });
-          if (isOwn) states.set(clientId, sanitizeState(state, context));
-          else states.delete(clientId);
-        }
+      afterUnloadDocument: async ({ documentName }) => shared.close(documentName),
+      beforeHandleAwareness: async (payload) => presence.admit(payload),
+      onAwarenessUpdate: async (payload) => {
+        const clientIds = presence.changedHere(payload);
+        shared.presenceChanged(payload.document, clientIds);
       },
-      onDisconnect: async ({ documentName, socketId }) => {
-        this.#owners.release(documentName, socketId);
-      },
+      onDisconnect: async ({ documentName, socketId }) => presence.release(documentName, socketId),
     });
-  }
-
-  /** Refuses by throwing. Documents with other names, and other rooms, do not exist. */
-  async #authenticate(payload: onAuthenticatePayload): Promise<Participant> {
-    const claims = openRoomTicket(this.options.authSecret, payload.token, Date.now());
-    const room = parseRoomDocumentName(payload.documentName);
-    if (claims === null || room === null || claims.sessionId !== room.sessionId) {
-      throw new Error('no such room');
-    }
-    const { expiresAtMs: _expiresAtMs, ...participant } = claims;
-    const [found, holds] = await Promise.all([
-      findStatus(this.options.db, participant),
-      invitationHolds(this.options.db, participant),
-    ]);
-    if (found === null || !holds || !mayOpen(participant, room.kind, found.status)) {
-      throw new Error('no such room');
-    }
-    payload.connectionConfig.readOnly =
-      room.kind === 'events' || !mayEdit(sideOf(participant), found);
-    return participant;
   }
 
   /** Delivers an event to those in the room who may hear it, and acts on it first. */
@@ -123,12 +110,14 @@ export class RoomServer {
       this.#applyToCode(room.sessionId, found);
       this.#closeCandidateAfterEnd(room.sessionId, found.status);
       await this.#closeWithdrawn(room.sessionId);
+      await this.#shared.catchUp(room.sessionId);
     }
   }
 
   async close(): Promise<void> {
     this.hocuspocus.closeConnections();
     await this.#log.flushAll();
+    await this.#shared.settled();
   }
 
   #openRooms(): Participant[] {
@@ -199,14 +188,4 @@ export class RoomServer {
       }
     }
   }
-}
-
-/** The shared text opens for a candidate while the interview runs; room events also before. */
-function mayOpen(
-  participant: Participant,
-  kind: 'events' | 'code',
-  status: SessionStatus,
-): boolean {
-  if (sideOf(participant) === 'staff') return true;
-  return kind === 'code' ? status === 'live' : status === 'live' || status === 'pending';
 }

@@ -7,7 +7,7 @@ import {
   type SessionId,
 } from '@pairwise/contracts';
 import { sealRoomTicket } from '@pairwise/domain';
-import { connectPatiently } from '@pairwise/queue';
+import { connectForRequests, connectPatiently } from '@pairwise/queue';
 import { createLogger } from '@pairwise/telemetry';
 import {
   createTestApi,
@@ -42,11 +42,14 @@ export async function listen(
   t: Teardown,
   api: TestApi,
   recheckMs = 60_000,
+  redisUrl: string = readTestEnvironment().REDIS_URL,
 ): Promise<{ realtime: Realtime; port: number; close: () => Promise<void> }> {
-  const subscriber = connectPatiently(readTestEnvironment().REDIS_URL);
+  const subscriber = connectPatiently(redisUrl);
+  const publisher = connectForRequests(redisUrl);
   const realtime = await buildRealtime({
     db: api.database.db,
     subscriber,
+    publisher,
     authSecret: testSecret,
     publicUrl: testPublicUrl,
     logger: createLogger('realtime-test', { level: 'silent' }),
@@ -60,6 +63,7 @@ export async function listen(
     isOpen = false;
     await realtime.close();
     subscriber.disconnect();
+    publisher.disconnect();
   };
   t.teardown(close);
   return { realtime, port: (realtime.http.address() as AddressInfo).port, close };

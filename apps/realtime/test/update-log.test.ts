@@ -64,7 +64,7 @@ async function createRoom(t: Test) {
 
 t.test('an edit that comes while a flush is writing is stored as well', async (t) => {
   const { database, room, type, stored, holdWrites, whenWriteWaits } = await createRoom(t);
-  const log = new UpdateLog(database.db, logger);
+  const log = new UpdateLog({ db: database.db, logger });
   const letGo = await holdWrites();
   log.append(room, type('first '));
   const flushed = log.flush(room.sessionId);
@@ -77,7 +77,7 @@ t.test('an edit that comes while a flush is writing is stored as well', async (t
 
 t.test('nobody who waits for a flush goes on before everything is stored', async (t) => {
   const { database, room, type, stored, holdWrites, whenWriteWaits } = await createRoom(t);
-  const log = new UpdateLog(database.db, logger);
+  const log = new UpdateLog({ db: database.db, logger });
   const letGo = await holdWrites();
   log.append(room, type('kept'));
   const found: string[] = [];
@@ -96,7 +96,7 @@ t.test('edits that met no database at the end of a room are stored when it is ba
   const { gate, url } = await createGate(t, database.appUrl);
   const db = new Database({ url, connectionsMax: 2 });
   t.teardown(() => db.close());
-  const log = new UpdateLog(db, logger);
+  const log = new UpdateLog({ db: db, logger });
   gate.shut();
   log.append(room, type('typed last'));
   await t.rejects(log.flush(room.sessionId), 'who closes the room is told');
@@ -109,7 +109,7 @@ t.test('the end of the process waits for a database that is away for a moment', 
   const { gate, url } = await createGate(t, database.appUrl);
   const db = new Database({ url, connectionsMax: 2 });
   t.teardown(() => db.close());
-  const log = new UpdateLog(db, logger);
+  const log = new UpdateLog({ db: db, logger });
   gate.shut();
   log.append(room, type('typed last'));
   const ended = log.flushAll();
@@ -121,14 +121,14 @@ t.test('the end of the process waits for a database that is away for a moment', 
 
 t.test('an edit is in Postgres within a second', async (t) => {
   const { database, room, type, stored } = await createRoom(t);
-  const log = new UpdateLog(database.db, logger);
+  const log = new UpdateLog({ db: database.db, logger });
   log.append(room, type('typed'));
   await until('the edit', async () => (await stored()) === 'typed', 1_000);
 });
 
 t.test('edits of a burst become one row, and rooms do not mix', async (t) => {
   const { database, room, type, stored } = await createRoom(t);
-  const log = new UpdateLog(database.db, logger);
+  const log = new UpdateLog({ db: database.db, logger });
   for (const letter of 'burst') log.append(room, type(letter));
   await log.flushAll();
   t.equal(await stored(), 'burst');

@@ -27,6 +27,8 @@ export * from './room-clocks.js';
 export * from './room-events.js';
 export * from './room-record.js';
 export * from './room-state.js';
+export * from './room-replicas.js';
+export * from './room-saving.js';
 export * from './session-templates.js';
 export * from './sessions.js';
 export * from './text.js';

@@ -40,5 +40,8 @@ export const limits = {
   invitationDaysValid: 14,
   memberInvitationDaysValid: 7,
   roomTicketSeconds: 60,
-  syncMessageBytes: 1024 * 1024,
+  /** One message of a room's socket: all questions' texts at their largest, and room to spare. */
+  syncMessageBytes: 4 * 1024 * 1024,
+  /** Edits of one room that become one row of its log. */
+  roomUpdateBytes: 8 * 1024 * 1024,
 } as const;

@@ -13,6 +13,7 @@ export * from './repositories/question-validations.js';
 export * from './repositories/question-versions.js';
 export * from './repositories/questions.js';
 export * from './repositories/regrades.js';
+export * from './repositories/room-log.js';
 export * from './repositories/room-record.js';
 export * from './repositories/room-updates.js';
 export * from './repositories/sessions.js';

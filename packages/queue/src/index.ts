@@ -4,6 +4,7 @@ export * from './connection.js';
 export * from './consume-executions.js';
 export * from './environment-registry.js';
 export * from './execution-queue.js';
+export * from './replica-channel.js';
 export { publishRoomEvent, subscribeToRooms } from './room-channel.js';
 export * from './run-event-hub.js';
 export * from './run-event-watch.js';

@@ -3,10 +3,14 @@ import type { TenantTx } from '../database.js';
 
 /** The append-only log whose merge is the room's shared text. */
 export const roomUpdates = {
-  append: (
+  append: async (
     tx: TenantTx,
     row: { organizationId: OrganizationId; sessionId: SessionId; update: Uint8Array },
-  ) => tx.roomUpdate.create({ data: { ...row, update: new Uint8Array(row.update) } }),
+  ) => {
+    // Rows of a room are committed in the order of their ids: see the room log.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${row.sessionId}, 0))`;
+    return tx.roomUpdate.create({ data: { ...row, update: new Uint8Array(row.update) } });
+  },
   /** The last edit that was stored by then; null before the first. */
   findLastId: async (tx: TenantTx, sessionId: SessionId, at: Date): Promise<bigint | null> => {
     const row = await tx.roomUpdate.findFirst({
