@@ -40,8 +40,13 @@ export interface Visitor {
   complaints: string[];
 }
 
-export async function openVisitor(browser: Browser): Promise<Visitor> {
+/** With a `proxyUrl`, everything of this browser goes that way, also to this machine. */
+export async function openVisitor(
+  browser: Browser,
+  { proxyUrl }: { proxyUrl?: string } = {},
+): Promise<Visitor> {
   const context = await browser.newContext({
+    ...(proxyUrl === undefined ? {} : { proxy: { server: proxyUrl, bypass: '<-loopback>' } }),
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   });

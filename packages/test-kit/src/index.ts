@@ -1,6 +1,7 @@
 export * from './browser.js';
 export * from './environment.js';
 export * from './finish-execution.js';
+export * from './network.js';
 export * from './problem-of.js';
 export * from './product.js';
 export * from './tcp-gate.js';

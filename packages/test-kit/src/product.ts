@@ -5,6 +5,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appSpecs, type AppSpec } from '../../../infra/launch/app-specs.js';
+import { startBalancer } from './balancer.js';
 import { testSecret } from './test-api.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { until } from './until.js';
@@ -13,8 +14,15 @@ export interface Product {
   url: string;
   database: TestDatabase;
   /** Stops one part with a signal, as a crash or a deploy would. */
-  stop(name: AppSpec['name'], signal: NodeJS.Signals): Promise<void>;
-  start(name: AppSpec['name']): Promise<void>;
+  stop(name: PartName, signal: NodeJS.Signals): Promise<void>;
+  start(name: PartName): Promise<void>;
+}
+
+type PartName = AppSpec['name'] | 'realtime-2';
+
+export interface ProductOptions {
+  /** Two of them are behind a balancer, which gives every connection to the other one. */
+  realtimeServers?: 1 | 2;
 }
 
 interface Teardown {
@@ -25,12 +33,13 @@ interface Teardown {
  * The whole product as its own processes, as they are built, on a database and a Redis of its own:
  * queues have fixed names, so two products on one Redis would take each other's jobs.
  */
-export async function startProduct(t: Teardown): Promise<Product> {
+export async function startProduct(t: Teardown, options: ProductOptions = {}): Promise<Product> {
   const database = await createTestDatabase(t);
-  const [redisPort, publicPort, apiPort, realtimePort, workerHealthPort] = await freePorts(5);
+  const [redisPort, publicPort, apiPort, realtimePort, workerHealthPort, ...balanced] =
+    await freePorts(7);
   const redisUrl = await startRedis(t, redisPort);
   const url = `http://localhost:${publicPort}`;
-  const specs = appSpecs({
+  const specs: (Omit<AppSpec, 'name'> & { name: PartName })[] = appSpecs({
     publicPort,
     apiPort,
     realtimePort,
@@ -42,6 +51,15 @@ export async function startProduct(t: Teardown): Promise<Product> {
     workerId: `test-${crypto.randomUUID()}`,
     env: process.env,
   });
+  if (options.realtimeServers === 2) {
+    await startBalancer(t, realtimePort, balanced);
+    const [own] = specs.splice(
+      specs.findIndex(({ name }) => name === 'realtime'),
+      1,
+    );
+    if (own === undefined) throw new Error('There is no room server.');
+    specs.push(onPort(own, 'realtime', balanced[0]), onPort(own, 'realtime-2', balanced[1]));
+  }
   const running = new Map<string, ChildProcess>();
   const stop = async (name: string, signal: NodeJS.Signals): Promise<void> => {
     const child = running.get(name);
@@ -58,13 +76,21 @@ export async function startProduct(t: Teardown): Promise<Product> {
   };
   // Added before anything runs, so that a part that does not come up takes the others down as well.
   t.teardown(async () => {
-    for (const name of ['web', 'worker', 'realtime', 'api']) await stop(name, 'SIGTERM');
+    for (const name of ['web', 'worker', 'realtime', 'realtime-2', 'api'])
+      await stop(name, 'SIGTERM');
   });
   await Promise.all(specs.map(({ name }) => start(name)));
   return { url, database, stop, start };
 }
 
-async function startApp(spec: AppSpec): Promise<ChildProcess> {
+const onPort = <Spec extends Omit<AppSpec, 'name'>>(spec: Spec, name: PartName, port: number) => ({
+  ...spec,
+  name,
+  env: { ...spec.env, PORT: String(port) },
+  readyUrl: `http://127.0.0.1:${port}/readyz`,
+});
+
+async function startApp(spec: Omit<AppSpec, 'name'> & { name: PartName }): Promise<ChildProcess> {
   // Not the test's own output: a test that is cut off would leave it open, and its runner waiting.
   const log = await open(join(tmpdir(), `pairwise-${spec.name}.log`), 'a');
   const child = spawn(process.execPath, [spec.script], {
@@ -104,7 +130,9 @@ async function startRedis(t: Teardown, port: number): Promise<string> {
 }
 
 /** Ports that nobody listens on at this moment, all different. */
-async function freePorts(count: 5): Promise<[number, number, number, number, number]>;
+async function freePorts(
+  count: 7,
+): Promise<[number, number, number, number, number, number, number]>;
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {

@@ -74,7 +74,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
     onReconnected,
     onRefused: status.refresh,
   });
-  useLeaveGuard(socket.code);
+  useLeaveGuard(socket.saves);
 
   const { code } = socket;
   const readSource = useCallback(

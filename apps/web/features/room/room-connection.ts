@@ -10,12 +10,17 @@ import {
 import { participantsOf, sameParticipants, type Identity, type Participant } from './presence.js';
 import type { RoomApi } from './room-api';
 import { openDocument, openSocket, type OpenDocument } from './room-socket';
+import { keepEdits, type KeptEdits } from './saving/kept-edits.js';
+import { localCopyName } from './saving/local-copy.js';
+import type { SaveTracker } from './saving/save-tracker.js';
 
 export type RoomSocket = {
   connection: ConnectionState;
   participants: Participant[];
   /** The shared code, once the server has sent it for the first time. */
   code: HocuspocusProvider | null;
+  /** Whether the server has stored what was typed here; null while no code is open. */
+  saves: SaveTracker | null;
 };
 
 export type RoomListener = {
@@ -28,13 +33,19 @@ export type RoomListener = {
 
 type Kind = 'events' | 'code';
 
-const closedRoom: RoomSocket = { connection: 'connecting', participants: [], code: null };
+const closedRoom: RoomSocket = {
+  connection: 'connecting',
+  participants: [],
+  code: null,
+  saves: null,
+};
 
 /** One room's socket with its documents, as a store: the page reads snapshots of it. */
 export class RoomConnection {
   #snapshot = closedRoom;
   #socket: HocuspocusProviderWebsocket | null = null;
   #isSocketOpen = false;
+  #kept: KeptEdits | null = null;
   readonly #documents = new Map<Kind, OpenDocument & { state: DocumentState }>();
   readonly #subscribers = new Set<() => void>();
   #listener: RoomListener | null = null;
@@ -65,17 +76,23 @@ export class RoomConnection {
   }
 
   openCode(): void {
-    if (this.#socket) this.#openDocument('code', this.#socket);
+    if (!this.#socket) return;
+    const provider = this.#openDocument('code', this.#socket);
+    this.#kept = keepEdits(provider, localCopyName(this.api.sessionId, this.me.participantId));
   }
 
   closeCode(): void {
+    this.#kept?.destroy();
+    this.#kept = null;
     this.#documents.get('code')?.destroy();
     this.#documents.delete('code');
-    this.#publish({ code: null });
+    this.#publish({ code: null, saves: null });
     this.#refresh();
   }
 
   close(): void {
+    this.#kept?.destroy();
+    this.#kept = null;
     for (const document of this.#documents.values()) document.destroy();
     this.#documents.clear();
     this.#socket?.destroy();
@@ -103,9 +120,16 @@ export class RoomConnection {
     const document = this.#documents.get(kind);
     if (!document) return;
     document.state = nextDocumentState(document.state, signal);
-    if (kind === 'code' && signal === 'synced') this.#publish({ code: document.provider });
+    if (kind === 'code' && signal === 'synced') void this.#showCode(document.provider);
     if (signal === 'refused') this.#listener?.onRefused();
     this.#refresh();
+  }
+
+  /** With what this browser has kept of it, so that nobody sees the text without their own edits. */
+  async #showCode(code: HocuspocusProvider): Promise<void> {
+    const kept = this.#kept;
+    await kept?.restore();
+    if (kept === this.#kept && kept !== null) this.#publish({ code, saves: kept.saves });
   }
 
   #readPresence(): void {

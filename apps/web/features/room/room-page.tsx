@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { isTurnedAway, RoomClosed, RoomLoading, RoomThanks, RoomUnavailable } from './room-doors';
 import { OpenRoom } from './open-room';
 import { createRoomApi, type RoomActor } from './room-api';
+import { useForgetEndedRoom } from './saving/use-forget-ended-room';
 import { useRoom } from './use-room';
 
 export type RoomPageProps = { sessionId: string; actor: RoomActor };
@@ -12,6 +13,7 @@ export type RoomPageProps = { sessionId: string; actor: RoomActor };
 export function RoomPage({ sessionId, actor }: RoomPageProps) {
   const api = useMemo(() => createRoomApi(sessionId, actor), [sessionId, actor]);
   const { data: snapshot, error, refetch } = useRoom(api);
+  useForgetEndedRoom(snapshot?.room ?? null);
   if (!snapshot && !error) return <RoomLoading />;
   // A withdrawn link closes an open room as well; staff keep theirs, with a word about it.
   if (!snapshot || (actor === 'candidate' && error && isTurnedAway(actor, error))) {

@@ -1,16 +1,16 @@
 'use client';
 
-import type { HocuspocusProvider } from '@hocuspocus/provider';
 import { useEffect } from 'react';
+import type { SaveTracker } from './saving/save-tracker.js';
 
-/** Asks before the page goes while edits have not reached the server. */
-export function useLeaveGuard(code: HocuspocusProvider | null): void {
+/** Asks before the page goes while edits are not stored. */
+export function useLeaveGuard(saves: SaveTracker | null): void {
   useEffect(() => {
-    if (!code) return undefined;
+    if (!saves) return undefined;
     const ask = (event: BeforeUnloadEvent): void => {
-      if (code.hasUnsyncedChanges) event.preventDefault();
+      if (saves.snapshot().edits > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [code]);
+  }, [saves]);
 }

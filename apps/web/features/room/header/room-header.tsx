@@ -10,6 +10,7 @@ import type { RoomSocket } from '../room-connection';
 import { ConnectionBadge } from './connection-badge';
 import { EndButton } from './end-button';
 import { ParticipantList } from './participant-list';
+import { SaveBadge } from './save-badge';
 import { ToolButtons } from '../tools/tool-buttons';
 import type { Tools } from '../tools/use-tools';
 import { SessionTimer } from './session-timer';
@@ -39,7 +40,10 @@ export function RoomHeader({ api, snapshot, socket, tools }: RoomHeaderProps) {
       </div>
       <SessionTimer snapshot={snapshot} />
       <div className="ml-auto flex items-center gap-2 sm:gap-3">
-        <ConnectionBadge connection={socket.connection} />
+        {socket.saves ? (
+          <SaveBadge saves={socket.saves} isConnected={socket.connection === 'connected'} />
+        ) : null}
+        <ConnectionBadge connection={socket.connection} isBrief={socket.saves !== null} />
         <ToolButtons tools={tools} />
         <ParticipantList participants={socket.participants} />
         <ThemeToggle />
