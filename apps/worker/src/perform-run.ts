@@ -1,5 +1,5 @@
 import { runCode, type RunCodeEvent, type Sandbox } from '@pairwise/sandbox';
-import type { RunEvent } from '@pairwise/contracts';
+import type { ExecutionLimits, RunEvent } from '@pairwise/contracts';
 import type { Logger } from '@pairwise/telemetry';
 import type { Performed, Work } from './execution-input.js';
 
@@ -10,7 +10,7 @@ export async function performRun(
   tell: (event: RunEvent) => void,
   logger: Logger,
 ): Promise<Performed> {
-  const result = await runCode(sandbox, work, (event) => tell(toRunEvent(event)));
+  const result = await runCode(sandbox, work, (event) => tell(toRunEvent(event, work.limits)));
   if (result.failure !== null) logger.error({ err: result.failure }, 'run failed on our side');
   const { failure, figures, libraries, ...rest } = result;
   const stored = {
@@ -27,7 +27,9 @@ export async function performRun(
   return { result: stored, failure };
 }
 
-function toRunEvent(event: RunCodeEvent): RunEvent {
+function toRunEvent(event: RunCodeEvent, limits: ExecutionLimits): RunEvent {
+  const { wallTimeMs, memoryBytes } = limits;
+  if (event.type === 'started') return { ...event, limits: { wallTimeMs, memoryBytes } };
   if (event.type !== 'figure') return event;
   const { mediaType, bytes } = event.figure;
   return { type: 'figure', figure: { mediaType, base64: bytes.toString('base64') } };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { roomEnvelopeSchema, type RoomEnvelope } from '@pairwise/contracts';
+import { executionLimitsSchema, roomEnvelopeSchema, type RoomEnvelope } from '@pairwise/contracts';
 import { connectPatiently, readRunEvents } from '@pairwise/queue';
 import { loadEnvironments } from '@pairwise/sandbox';
 import { readTestEnvironment, until } from '@pairwise/test-kit';
@@ -74,7 +74,9 @@ for (const [status, audience] of [
       stored.map((_event, index) => index + 1),
       'without a gap',
     );
-    t.equal(stored[0]?.event.type, 'started');
+    const { wallTimeMs, memoryBytes } = executionLimitsSchema.parse(row.limits);
+    const limits = { wallTimeMs, memoryBytes };
+    t.strictSame(stored[0]?.event, { type: 'started', limits }, 'its limits are told ahead');
     t.strictSame(stored.at(-1)?.event, { type: 'finished', outcome: 'succeeded' });
     const text = stored.map(({ event }) => (event.type === 'output' ? event.text : '')).join('');
     t.equal(text, '0\n1\n2\n');

@@ -200,8 +200,22 @@ export const submissionSchema = z.object({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 
+/** What a run may use, as far as it is told while it runs. */
+export const runLimitsSchema = executionLimitsSchema.pick({ wallTimeMs: true, memoryBytes: true });
+export type RunLimits = z.infer<typeof runLimitsSchema>;
+
+/** What a run has used so far, at most once a second; a short run tells nothing. */
+export const runUsageSchema = z.object({
+  /** Without what it waited for input. */
+  wallTimeMs: z.number().int().nonnegative(),
+  /** Of its whole container at this moment; null where the worker cannot see it. */
+  memoryBytes: z.number().int().nonnegative().nullable(),
+});
+export type RunUsage = z.infer<typeof runUsageSchema>;
+
 export const runEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('started') }),
+  z.object({ type: z.literal('started'), limits: runLimitsSchema.optional() }),
+  z.object({ type: z.literal('usage'), usage: runUsageSchema }),
   z.object({ type: z.literal('output'), stream: z.enum(['stdout', 'stderr']), text: z.string() }),
   z.object({ type: z.literal('figure'), figure: figureSchema }),
   /** The program waits for a line; what it printed before is the prompt. */

@@ -36,6 +36,21 @@ export async function readCgroupCounters(
   return null;
 }
 
+/** What a container holds at this moment, or null where this process cannot see it. */
+export function readMemoryInUse(
+  containerId: string,
+  version: CgroupVersion,
+  mount = '/sys/fs/cgroup',
+): number | null {
+  const [folder, name] =
+    version === '1' ? [join(mount, 'memory'), 'memory.usage_in_bytes'] : [mount, 'memory.current'];
+  for (const path of groupPaths(containerId)) {
+    const text = readIfThere(join(folder, path, name));
+    if (text !== null) return Number(text);
+  }
+  return null;
+}
+
 /** The largest memory of a container since the meter was opened. */
 export class PeakMeter {
   readonly #descriptor: number;

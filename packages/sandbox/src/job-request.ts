@@ -3,6 +3,7 @@ import {
   type ExecutionLimits,
   type FigureFormat,
   limits as ceilings,
+  type RunUsage,
   type SourceFiles,
 } from '@pairwise/contracts';
 import type { RunFigure } from './figure-claim.js';
@@ -42,6 +43,8 @@ export interface JobListener {
   readonly onFigure?: (figure: RunFigure) => void;
   /** The program waits for a person, whose input goes to the request's `input`. */
   readonly onInputRequested?: () => void;
+  /** Now and then, while it runs and does not wait. */
+  readonly onUsage?: (usage: RunUsage) => void;
 }
 
 export function inputWaitMsOf({ inputWaitMs = ceilings.inputWaitMs }: JobRequest): number {

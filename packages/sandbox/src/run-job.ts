@@ -24,6 +24,7 @@ import { composeJobResult, type JobResult, type StopReason } from './job-result.
 import { readPeek } from './peek-claim.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import { sendDatasets } from './send-datasets.js';
+import { UsageWatch } from './usage-watch.js';
 
 /** How much later than the runner's clock our own one strikes. */
 const wallGraceMs = 200;
@@ -66,6 +67,7 @@ class JobWatch {
   readonly #listener: JobListener;
   readonly #meter: JobMeter;
   readonly #clock: JobClock;
+  readonly #usage: UsageWatch | null;
   readonly #receivedBytes = { stdout: 0, stderr: 0 };
   readonly #answers: Buffer[] = [];
   #figureCount = 0;
@@ -92,6 +94,8 @@ class JobWatch {
     const { wallTimeMs } = request.limits;
     const times = { wallTimeMs, inputWaitMs: inputWaitMsOf(request), graceMs: wallGraceMs };
     this.#clock = new JobClock(times, () => this.#stop('time'));
+    const watched = { clock: this.#clock, memoryInUse: () => container.memoryInUse() };
+    this.#usage = listener.onUsage ? new UsageWatch(watched, listener.onUsage) : null;
   }
 
   /** Hands over the job and waits until the runner says that it runs. */
@@ -107,6 +111,7 @@ class JobWatch {
     }
     clearTimeout(this.#timer);
     this.#clock.start();
+    this.#usage?.start();
     this.#listener.onStarted?.();
     this.#request.input?.connect((bytes) => this.#sendInput(bytes));
   }
@@ -132,6 +137,7 @@ class JobWatch {
   stopClocks(): void {
     clearTimeout(this.#timer);
     this.#clock.stop();
+    this.#usage?.stop();
     this.#request.input?.disconnect();
   }
 

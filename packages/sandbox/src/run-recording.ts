@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import type { DataPeek, ExecutionLimits, GpuUsage, Outcome } from '@pairwise/contracts';
+import type { DataPeek, ExecutionLimits, GpuUsage, Outcome, RunUsage } from '@pairwise/contracts';
 import type { SandboxError } from './errors.js';
 import type { RunFigure } from './figure-claim.js';
 import type { OutputStream } from './job-request.js';
@@ -10,6 +10,7 @@ import type { SandboxContainer } from './sandbox-container.js';
 
 export type RunCodeEvent =
   | { readonly type: 'started' }
+  | { readonly type: 'usage'; readonly usage: RunUsage }
   | { readonly type: 'output'; readonly stream: OutputStream; readonly text: string }
   | { readonly type: 'figure'; readonly figure: RunFigure }
   /** The program waits for a person, whose input goes to the request's `input`. */
@@ -74,6 +75,10 @@ export class RunRecording {
 
   readonly onInputRequested = (): void => {
     this.#onEvent({ type: 'input_requested' });
+  };
+
+  readonly onUsage = (usage: RunUsage): void => {
+    this.#onEvent({ type: 'usage', usage });
   };
 
   useContainer(container: SandboxContainer): void {

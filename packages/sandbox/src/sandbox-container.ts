@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Buffer } from 'node:buffer';
 import type { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
-import { type CgroupCounters, readCgroupCounters } from './cgroup.js';
+import { type CgroupCounters, readCgroupCounters, readMemoryInUse } from './cgroup.js';
 import { parseClaim, type ReadyClaim, readyClaimSchema } from './claims.js';
 import { containerOptions, type ContainerRole, type ContainerSpec } from './container-options.js';
 import { ContainerStream } from './container-stream.js';
@@ -118,6 +118,11 @@ export class SandboxContainer {
   async counters(): Promise<CgroupCounters | null> {
     const counters = await readCgroupCounters(this.id, this.spec.cgroupVersion);
     return counters ?? (await readEngineCounters(this.#container));
+  }
+
+  /** Of everything in it; null where only the engine could tell, which is slow. */
+  memoryInUse(): number | null {
+    return readMemoryInUse(this.id, this.spec.cgroupVersion);
   }
 
   /**

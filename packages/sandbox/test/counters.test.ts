@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
-import { openPeakMeter, readCgroupCounters } from '../src/cgroup.js';
+import { openPeakMeter, readCgroupCounters, readMemoryInUse } from '../src/cgroup.js';
 import { readEngineCounters } from '../src/engine-counters.js';
 import { assertNothingLeft, openSandbox } from './support/test-sandbox.js';
 
@@ -50,7 +50,17 @@ t.test('a kernel without a peak still gives the other counters', async (t) => {
   t.match(await readCgroupCounters('abc', '2', mount), { peakMemoryBytes: 0, oomKills: 1 });
 });
 
+t.test('the memory in use is read in both versions', async (t) => {
+  const version1 = t.testdir({
+    memory: { docker: { abc: { 'memory.usage_in_bytes': '2048\n' } } },
+    'system.slice': { 'docker-abc.scope': { 'memory.current': '8192\n' } },
+  });
+  t.equal(readMemoryInUse('abc', '1', version1), 2048);
+  t.equal(readMemoryInUse('abc', '2', version1), 8192);
+});
+
 t.test('a group that is not there gives null', async (t) => {
+  t.equal(readMemoryInUse('abc', '1', t.testdir()), null);
   t.equal(await readCgroupCounters('abc', '1', t.testdir()), null);
   t.equal(await readCgroupCounters('abc', '2', t.testdir()), null);
 });

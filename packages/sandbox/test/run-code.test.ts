@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { RunUsage } from '@pairwise/contracts';
 import t from 'tap';
 import type { RunCodeEvent } from '../src/index.js';
 import { assertNothingLeft, openSandbox, run } from './support/test-sandbox.js';
@@ -34,6 +35,23 @@ t.test('events tell of the start, then of output as it comes', async (t) => {
     events.map((event) => (event.type === 'output' && event.stream === wanted ? event.text : ''));
   t.equal(text('stdout').join(''), '数据 🧪\n');
   t.equal(text('stderr').join(''), 'oops\n');
+});
+
+t.test('a run that lasts longer tells every second what it uses', async (t) => {
+  const usages: RunUsage[] = [];
+  const onEvent = (event: RunCodeEvent) => {
+    if (event.type === 'usage') usages.push(event.usage);
+  };
+  await run(sandbox, 'print("short")', { onEvent });
+  t.same(usages, [], 'a short one tells nothing');
+  const source = 'import time; block = bytearray(50_000_000); time.sleep(2.5)';
+  const result = await run(sandbox, source, { onEvent });
+  t.equal(result.outcome, 'succeeded');
+  t.ok(usages.length >= 1 && usages.length <= 3, `${usages.length} times`);
+  const [{ wallTimeMs = 0, memoryBytes = 0 } = {}] = usages;
+  t.ok(wallTimeMs >= 900 && wallTimeMs < 2_000, `${wallTimeMs} ms`);
+  t.ok((memoryBytes ?? 0) > 50_000_000, `${memoryBytes} bytes`);
+  t.ok((memoryBytes ?? 0) <= (result.peakMemoryBytes ?? 0), 'no more than its peak');
 });
 
 t.test('NumPy computes and a figure arrives as PNG', async (t) => {

@@ -1,11 +1,14 @@
 import type {
   DataPeek,
+  ExecutionLimits,
   ExecutionStatus,
   Figure,
   Outcome,
   Run,
   RunEvent,
+  RunLimits,
   RunSummary,
+  RunUsage,
 } from '@pairwise/contracts';
 import { appendOutput, joinStream, type OutputPart } from './output-parts.js';
 
@@ -18,7 +21,12 @@ export type RunView = {
   outcome: Outcome | null;
   outcomeMessage: string | null;
   wallTimeMs: number | null;
+  cpuTimeMs: number | null;
   peakMemoryBytes: number | null;
+  /** All of them are known when it has ended, some while it runs. */
+  limits: (RunLimits & Partial<ExecutionLimits>) | null;
+  /** The last that was told while it ran. */
+  usage: RunUsage | null;
   queuedAt: string | null;
   /** 1 is the next to start; null while nobody has said so. */
   position: number | null;
@@ -48,7 +56,10 @@ export function emptyRun(id: string): RunView {
     outcome: null,
     outcomeMessage: null,
     wallTimeMs: null,
+    cpuTimeMs: null,
     peakMemoryBytes: null,
+    limits: null,
+    usage: null,
     queuedAt: null,
     position: null,
     parts: [],
@@ -83,7 +94,9 @@ function drain(run: RunView): RunView {
 function applyRunEvent(run: RunView, event: RunEvent): RunView {
   switch (event.type) {
     case 'started':
-      return run.status === 'queued' ? { ...run, status: 'running' } : run;
+      return { ...running(run), limits: event.limits ?? run.limits };
+    case 'usage':
+      return { ...running(run), usage: event.usage };
     case 'output':
       return { ...running(run), parts: appendOutput(run.parts, event.stream, event.text) };
     case 'figure':
@@ -121,9 +134,10 @@ export function skipGap(run: RunView): RunView {
 }
 
 function summaryFields(summary: RunSummary) {
-  const { questionId, requestedBy, outcomeMessage, wallTimeMs, peakMemoryBytes, queuedAt } =
-    summary;
-  return { questionId, requestedBy, outcomeMessage, wallTimeMs, peakMemoryBytes, queuedAt };
+  const { questionId, requestedBy, outcomeMessage, queuedAt } = summary;
+  const { wallTimeMs, cpuTimeMs, peakMemoryBytes } = summary;
+  const measured = { wallTimeMs, cpuTimeMs, peakMemoryBytes };
+  return { questionId, requestedBy, outcomeMessage, queuedAt, ...measured };
 }
 
 /** An answer that was on its way while events arrived must not take the run back. */
@@ -139,6 +153,7 @@ const furthest = (run: RunView, summary: RunSummary) =>
 export const mergeSummary = (run: RunView, summary: RunSummary): RunView => ({
   ...run,
   ...summaryFields(summary),
+  limits: summary.limits ?? run.limits,
   ...furthest(run, summary),
 });
 

@@ -193,11 +193,28 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
   await t.test('Cancel ends a program that would never end', async (t) => {
     await runCode(candidate.page, 'print("for ever", flush=True)\nwhile True: pass\n');
     await outputOf(staff.page).getByText('for ever').waitFor({ timeout: 60_000 });
+    const meter = (page: Page, name: string) =>
+      outputOf(page).getByRole('meter', { name, exact: true });
+    for (const { page } of both) {
+      await until('live memory', async () => {
+        const memory = meter(page, 'Memory');
+        return (
+          (await memory.count()) > 0 &&
+          /MiB of/.test((await memory.getAttribute('aria-valuetext')) ?? '')
+        );
+      });
+    }
+    await inspect(candidate.page, 'room-meter');
     await staff.page.getByRole('button', { name: 'Cancel' }).click();
     for (const { page } of both)
       await resultOf(page)
         .getByText(/^Cancelled/)
         .waitFor();
+    await meter(candidate.page, 'Peak memory').waitFor();
+    t.match(
+      await meter(candidate.page, 'Time').getAttribute('aria-valuetext'),
+      /^[\d.]+ s of 20 s$/,
+    );
     t.pass('both were told');
   });
 

@@ -7,6 +7,7 @@ import { endOfStream, inertText } from '../output-parts.js';
 import type { RunView } from '../run-view.js';
 import { runEnd, waitingLine } from '../words.js';
 import { findException } from './code-places.js';
+import { RunMeter } from './run-meter';
 
 type Look = { icon: LucideIcon; classes: string };
 
@@ -36,8 +37,9 @@ export function OutcomeLine({ run }: { run: RunView }) {
       >
         {run.outcome ? <Finished run={run} outcome={run.outcome} /> : <Underway run={run} />}
       </div>
+      <RunMeter key={run.id} run={run} />
       {run.requestedBy ? (
-        <p className="mt-0.5 text-xs text-muted">Started by {run.requestedBy}</p>
+        <p className="mt-1.5 text-xs text-muted">Started by {run.requestedBy}</p>
       ) : null}
     </div>
   );

@@ -112,6 +112,22 @@ test('output keeps the order of the program when events overtake each other', (t
   t.end();
 });
 
+test('what a run may use and uses is kept, and an unfinished record takes nothing back', (t) => {
+  const limits = { wallTimeMs: 10_000, memoryBytes: 1_000 };
+  const usage = { wallTimeMs: 1_000, memoryBytes: 500 };
+  const state = play(
+    queued(),
+    streamed(1, { type: 'started', limits }),
+    streamed(2, { type: 'usage', usage }),
+  );
+  const again = reduceRuns(state, {
+    type: 'loaded',
+    run: record({ status: 'running', limits: null }),
+  });
+  t.match(again.byId[firstId], { status: 'running', limits, usage });
+  t.end();
+});
+
 test('what is typed for a program stands in the console, and the prompt goes', (t) => {
   const asked = play(
     queued(),
