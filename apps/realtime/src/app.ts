@@ -7,6 +7,7 @@ import { subscribeToRooms } from '@pairwise/queue';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { PresenceRecord } from './presence-record.js';
 import { RoomServer } from './room-server.js';
 
 export interface RealtimeOptions {
@@ -20,6 +21,8 @@ export interface RealtimeOptions {
   logger: Logger;
   /** How often open rooms are compared with the database. */
   recheckMs?: number;
+  /** How often it is noted who came and who left. */
+  presenceMs?: number;
 }
 
 export interface Realtime {
@@ -61,11 +64,16 @@ export async function buildRealtime(options: RealtimeOptions): Promise<Realtime>
       .recheckOpenRooms()
       .catch((cause: unknown) => logger.warn({ err: cause }, 'open rooms not rechecked'));
   }, options.recheckMs ?? 2_000);
+  const presence = new PresenceRecord({ ...options, redis: options.publisher }, () =>
+    rooms.participants(),
+  );
+  presence.start(options.presenceMs ?? 2_000);
   return {
     http,
     rooms,
     close: async () => {
       clearInterval(recheck);
+      presence.stop();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       // Sockets go first: who is told that an edit arrived must find it stored.
       for (const client of sockets.clients) client.terminate();

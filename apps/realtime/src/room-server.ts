@@ -114,6 +114,13 @@ export class RoomServer {
     }
   }
 
+  /** Whoever has a socket for a room's events at this server, each socket once. */
+  participants(): Participant[] {
+    return this.#openRooms().flatMap(({ sessionId }) =>
+      this.#connections(sessionId, 'events').map(({ context }) => context),
+    );
+  }
+
   async close(): Promise<void> {
     this.hocuspocus.closeConnections();
     await this.#log.flushAll();

@@ -43,6 +43,7 @@ export async function listen(
   api: TestApi,
   recheckMs = 60_000,
   redisUrl: string = readTestEnvironment().REDIS_URL,
+  presenceMs = 60_000,
 ): Promise<{ realtime: Realtime; port: number; close: () => Promise<void> }> {
   const subscriber = connectPatiently(redisUrl);
   const publisher = connectForRequests(redisUrl);
@@ -54,6 +55,7 @@ export async function listen(
     publicUrl: testPublicUrl,
     logger: createLogger('realtime-test', { level: 'silent' }),
     recheckMs,
+    presenceMs,
   });
   realtime.http.listen(0, '127.0.0.1');
   await once(realtime.http, 'listening');

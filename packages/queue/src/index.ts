@@ -6,6 +6,7 @@ export * from './environment-registry.js';
 export * from './execution-queue.js';
 export * from './replica-channel.js';
 export { publishRoomEvent, subscribeToRooms } from './room-channel.js';
+export { meetInRoom } from './room-presence.js';
 export * from './run-event-hub.js';
 export * from './run-event-watch.js';
 export {

@@ -66,6 +66,20 @@ export const roomRecord = {
     return row === null ? null : toEntry(row);
   },
 
+  /** Who is in the room by the record: those who came in and did not leave since. */
+  listPresent: async (tx: TenantTx, { sessionId }: RoomKey): Promise<RoomEntry['actor'][]> => {
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT id, name, role FROM (
+        SELECT DISTINCT ON (actor_id) actor_id AS id, actor_name AS name, actor_role AS role,
+          content->>'type' AS type
+        FROM room_entry
+        WHERE session_id = ${sessionId}::uuid
+          AND content->>'type' IN ('presence.joined', 'presence.left')
+        ORDER BY actor_id, room_entry.id DESC
+      ) AS latest WHERE type = 'presence.joined'`;
+    return roomEntrySchema.shape.actor.array().parse(rows);
+  },
+
   /** In the order of writing. */
   list: async (
     tx: TenantTx,
