@@ -17,12 +17,14 @@ EXCEPTION = b"N"
 PEEK = b"P"
 GPU_USE = b"U"
 INPUT_WANTED = b"W"
+STATEMENT_DONE = b"T"
 
 MAX_PEEK_BYTES = 256 * 1024
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MAX_EXCEPTION_NAME_BYTES = 100
 _MAX_GPU_USE_BYTES = 2048
+_MAX_STATEMENT_BYTES = 200
 
 
 class ArtifactWriter:
@@ -76,10 +78,12 @@ class ArtifactReader:
 
     def _take(self, kind: bytes, body: bytes) -> bool:
         """Keep an artifact; True when it is to be passed on."""
-        if kind == FIGURE and self._job.kind == "run":
+        if kind == FIGURE and self._job.kind != "case":
             return self._takes_figure(body)
         if kind == INPUT_WANTED and self._job.interactive and not body:
             return True
+        if kind == STATEMENT_DONE and self._job.kind == "console":
+            return len(body) <= _MAX_STATEMENT_BYTES
         if kind == PEEK and self._job.peek and len(body) <= MAX_PEEK_BYTES:
             is_first, self._has_peek = not self._has_peek, True
             return is_first

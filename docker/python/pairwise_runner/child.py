@@ -5,13 +5,15 @@ import fcntl
 import gc
 import os
 import signal
+import struct
 import sys
 from dataclasses import dataclass
+from typing import BinaryIO
 
-from pairwise_runner import gpu, limits, tracebacks
+from pairwise_runner import console, gpu, limits, tracebacks
 from pairwise_runner.artifacts import ArtifactWriter
 from pairwise_runner.execution import execute
-from pairwise_runner.job import parse_job
+from pairwise_runner.job import Job, parse_job
 from pairwise_runner.process import set_dumpable
 from pairwise_runner.settings import Settings
 
@@ -20,6 +22,9 @@ EXIT_RUNNER_FAILED = 70
 _STDIN, _STDOUT, _STDERR, _ARTIFACTS, _CONTROL = range(5)
 # Above all descriptors that a child keeps, below the container's limit of 256.
 _PARKING_DESCRIPTOR = 64
+# A processor limit that ends no console whose statements each keep to theirs.
+_CONSOLE_CPU_FACTOR = 60
+_LENGTH = struct.Struct(">I")
 
 
 @dataclass(slots=True)
@@ -33,12 +38,15 @@ class Child:
     artifacts: int
     control: int
 
-    def start(self, job_body: bytes) -> None:
+    def start(self, job_body: bytes, *, keeps_control: bool = False) -> None:
         """Hand over the job. The child does nothing but read at this point, so it cannot block."""
-        with open(self.control, "wb", buffering=0) as control:
-            view = memoryview(job_body)
-            while view:
-                view = view[control.write(view) :]
+        view = memoryview(_LENGTH.pack(len(job_body)) + job_body)
+        while view:
+            view = view[os.write(self.control, view) :]
+        if keeps_control:
+            os.set_blocking(self.control, False)
+        else:
+            os.close(self.control)
 
 
 def fork_child(settings: Settings) -> Child:
@@ -64,16 +72,25 @@ def _run_and_exit(descriptors: list[int], settings: Settings) -> None:
     exit_code = EXIT_RUNNER_FAILED
     try:
         _prepare(descriptors, settings)
-        body = _read_job()
-        if body:
-            job = parse_job(body)
-            limits.limit_process(job.cpu_time_ms)
-            gpu.cap_memory(settings.gpu_memory_fraction)
-            exit_code = execute(job, settings.work_folder, ArtifactWriter(_ARTIFACTS))
+        control = open(_CONTROL, "rb")
+        body = console.read_message(control)
+        if body is not None:
+            exit_code = _execute(parse_job(body), settings, control)
     except BaseException as error:  # noqa: BLE001 - the zygote's loop must never run in here
         tracebacks.report_uncaught(error)
     finally:
         os._exit(exit_code)
+
+
+def _execute(job: Job, settings: Settings, control: BinaryIO) -> int:
+    gpu.cap_memory(settings.gpu_memory_fraction)
+    writer = ArtifactWriter(_ARTIFACTS)
+    if job.kind == "console":
+        limits.limit_process(job.cpu_time_ms * _CONSOLE_CPU_FACTOR)
+        return console.serve(job, settings.work_folder, writer, control)
+    limits.limit_process(job.cpu_time_ms)
+    control.close()
+    return execute(job, settings.work_folder, writer)
 
 
 def _prepare(descriptors: list[int], settings: Settings) -> None:
@@ -121,8 +138,3 @@ def _forget_exit_callbacks() -> None:
         atexit.register(sys.modules["logging"].shutdown)
     if "multiprocessing.util" in sys.modules:
         atexit.register(sys.modules["multiprocessing.util"]._exit_function)
-
-
-def _read_job() -> bytes:
-    with open(_CONTROL, "rb") as control:
-        return control.read()

@@ -15,15 +15,12 @@ from pairwise_runner.datasets import FOLDER as DATASETS_FOLDER
 from pairwise_runner.job import Job
 from pairwise_runner.limits import TimeLeft
 
+
 def execute(job: Job, folder: str, writer: ArtifactWriter) -> int:
     """Run a job to its end and return the exit code."""
     time_left = TimeLeft(job.wall_time_ms, job.cpu_time_ms)
-    _write_files(job, folder)
-    sys.path[0] = folder
-    sys.argv[:] = [job.entry]
-    seeding.seed_generators(job.seed)
-    if job.interactive:
-        time_left.discount(typed_input.install(writer))
+    if (typed := prepare(job, folder, writer)) is not None:
+        time_left.discount(typed)
     if job.kind == "run":
         exit_code = _run_script(job, folder, writer, time_left)
     else:
@@ -31,6 +28,15 @@ def execute(job: Job, folder: str, writer: ArtifactWriter) -> int:
     if (gpu_use := gpu.describe_use()) is not None:
         writer.write(GPU_USE, gpu_use)
     return exit_code
+
+
+def prepare(job: Job, folder: str, writer: ArtifactWriter) -> typed_input.TypedInput | None:
+    """What every program finds: its files, its arguments, seeded generators and who answers it."""
+    _write_files(job, folder)
+    sys.path[0] = folder
+    sys.argv[:] = [job.entry]
+    seeding.seed_generators(job.seed)
+    return typed_input.install(writer) if job.interactive else None
 
 
 def _write_files(job: Job, folder: str) -> None:
@@ -50,15 +56,15 @@ def _write_files(job: Job, folder: str) -> None:
 
 def _run_script(job: Job, folder: str, writer: ArtifactWriter, time_left: TimeLeft) -> int:
     figures.deliver_to(figures.FigureSender(writer, job.figures))
-    main = _new_module("__main__", Path(folder, job.entry))
+    main = new_module("__main__", Path(folder, job.entry))
     exit_code = 0
     try:
         exec(compile_source(job.files[job.entry], job.entry), main.__dict__)
     except SystemExit as error:
-        exit_code = _exit_status(error)
+        exit_code = exit_status(error)
     except BaseException as error:  # noqa: BLE001 - the interpreter reports these, too
         exit_code = _report(error, writer)
-    _finish_threads_and_callbacks()
+    finish_threads_and_callbacks()
     if job.peek:
         peek.deliver(main.__dict__, writer, time_left.seconds())
     _finalize(main)
@@ -71,18 +77,18 @@ def _run_case(job: Job, folder: str, writer: ArtifactWriter) -> int:
     # Ahead of the candidate's code, which could break our imports from within this process.
     from pairwise_codec import encode_exception, encode_value
 
-    _new_module("__main__", Path(folder, job.entry))
-    drivers = _new_module("drivers", Path(folder, DRIVERS_FILE))
+    new_module("__main__", Path(folder, job.entry))
+    drivers = new_module("drivers", Path(folder, DRIVERS_FILE))
     exec(code_of(job.driver.source, DRIVERS_FILE), drivers.__dict__)
     driver = drivers.__dict__[job.driver.function]
     exit_code = 0
     try:
-        solution = _new_module("solution", Path(folder, job.entry))
+        solution = new_module("solution", Path(folder, job.entry))
         exec(code_of(job.files[job.entry], job.entry), solution.__dict__)
         seeding.seed_generators(job.seed)
         value = driver(solution, job.seed, *job.driver.arguments)
     except SystemExit as error:
-        exit_code = _exit_status(error)
+        exit_code = exit_status(error)
     except Exception as error:  # noqa: BLE001 - what the candidate's code raises is an answer
         exit_code = _report(error, writer)
         writer.write(ANSWER, encode_exception(error))
@@ -92,7 +98,8 @@ def _run_case(job: Job, folder: str, writer: ArtifactWriter) -> int:
     return exit_code
 
 
-def _new_module(name: str, path: Path) -> types.ModuleType:
+def new_module(name: str, path: Path) -> types.ModuleType:
+    """An empty module that the import system knows."""
     module = types.ModuleType(name)
     module.__file__ = str(path)
     module.__dict__["__builtins__"] = builtins
@@ -100,7 +107,7 @@ def _new_module(name: str, path: Path) -> types.ModuleType:
     return module
 
 
-def _finish_threads_and_callbacks() -> None:
+def finish_threads_and_callbacks() -> None:
     """The steps of a normal exit that candidates' programs can see; `_finalize` is the last."""
     threading._shutdown()
     figures.deliver_open_figures()
@@ -121,7 +128,8 @@ def _report(error: BaseException, writer: ArtifactWriter) -> int:
     return 1
 
 
-def _exit_status(error: SystemExit) -> int:
+def exit_status(error: SystemExit) -> int:
+    """What the interpreter makes of it."""
     code = error.code
     if code is None:
         return 0

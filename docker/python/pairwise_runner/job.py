@@ -42,8 +42,19 @@ class DatasetFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsoleLimits:
+    """
+    A console's limits of time and output hold for each statement; this is what it may print in all.
+    Without its program it starts empty, beside the files.
+    """
+
+    total_output_bytes: int
+    runs_program: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
-    """A run of the candidate's files, or of one test case against them."""
+    """A run of the candidate's files, a console after it, or one test case against them."""
 
     id: str
     kind: str
@@ -60,13 +71,14 @@ class Job:
     driver: Driver | None
     peek: bool
     datasets: tuple[DatasetFile, ...]
+    console: ConsoleLimits | None = None
 
 
 def parse_job(body: bytes) -> Job:
     """Read a job; a field that is missing or odd raises, for the worker is trusted to be right."""
     raw = json.loads(body)
     kind = raw["kind"]
-    if kind not in ("run", "case"):
+    if kind not in ("run", "case", "console"):
         raise ValueError(f"unknown kind of job: {kind!r}")
     driver = raw.get("driver")
     if kind == "case" and driver is None:
@@ -87,7 +99,12 @@ def parse_job(body: bytes) -> Job:
         driver=None if driver is None else _parse_driver(driver),
         peek=kind == "run" and bool(raw.get("peek", False)),
         datasets=tuple(DatasetFile(d["name"], d["sha256"]) for d in raw.get("datasets") or ()),
+        console=_parse_console(raw["console"]) if kind == "console" else None,
     )
+
+
+def _parse_console(raw: dict[str, Any]) -> ConsoleLimits:
+    return ConsoleLimits(int(raw["totalOutputBytes"]), bool(raw["runsProgram"]))
 
 
 def _parse_driver(raw: dict[str, Any]) -> Driver:

@@ -3,6 +3,7 @@
 import array
 import fcntl
 import json
+import math
 import os
 import resource
 import signal
@@ -63,18 +64,29 @@ class JobRun:
         artifacts = [] if self._artifacts_descriptor is None else [self._artifacts_descriptor]
         return [*self._outputs, *artifacts]
 
-    def writable_descriptor(self) -> int | None:
-        """The job's stdin, while there is something to write to it."""
-        return self._stdin_descriptor if self._stdin_pending else None
+    def writable_descriptors(self) -> list[int]:
+        """The pipes of the job to which there is something to write."""
+        return [self._stdin_descriptor] if self._stdin_pending and self._stdin_descriptor else []
+
+    def write(self, descriptor: int) -> None:
+        """One of them takes more."""
+        if descriptor == self._stdin_descriptor:
+            self.write_stdin()
 
     def next_check_s(self) -> float:
         """When a limit could be reached at the earliest."""
-        wall_left_s = self._clock.left_s()
+        return max(min(self._clock.left_s(), self._cpu_check_s()), 0.0)
+
+    def _cpu_check_s(self, before_ms: int = 0) -> float:
         cpu_ms = self._cpu_clock.elapsed_ms()
         if cpu_ms is None:
-            return max(wall_left_s, 0.0)
-        cpu_left_s = (self.job.cpu_time_ms - cpu_ms) / 1000 / _CPU_COUNT
-        return max(min(wall_left_s, max(cpu_left_s, _MIN_CPU_CHECK_S)), 0.0)
+            return math.inf
+        cpu_left_s = (self.job.cpu_time_ms + before_ms - cpu_ms) / 1000 / _CPU_COUNT
+        return max(cpu_left_s, _MIN_CPU_CHECK_S)
+
+    def _is_cpu_spent(self, before_ms: int = 0) -> bool:
+        cpu_ms = self._cpu_clock.elapsed_ms()
+        return cpu_ms is not None and cpu_ms - before_ms >= self.job.cpu_time_ms
 
     # What happens
 
@@ -82,8 +94,7 @@ class JobRun:
         """Note a limit that has been reached."""
         if self._clock.left_s() <= 0:
             self.end("wall")
-        cpu_ms = self._cpu_clock.elapsed_ms()
-        if cpu_ms is not None and cpu_ms >= self.job.cpu_time_ms:
+        if self._is_cpu_spent():
             self.end("cpu")
 
     def end(self, reason: str) -> None:
@@ -153,14 +164,18 @@ class JobRun:
         """The program says that it waits for input. That may be news, old news or untrue."""
         if self.reason is not None or self._clock.is_waiting or self._has_input_on_the_way():
             return
-        for descriptor in list(self._outputs):
-            # What the program wrote before is the prompt.
-            while self.reason is None and self.read(descriptor):
-                pass
+        # What the program wrote before is the prompt.
+        self._read_outputs()
         self._clock.wait()
         # The count tells the worker whether an input crossed this frame on its way.
         wait = {"id": self.job.id, "inputFrames": self._input_frame_count}
         self._host.send(b"W", json.dumps(wait).encode())
+
+    def _read_outputs(self) -> None:
+        """All that is there of them now."""
+        for descriptor in list(self._outputs):
+            while self.reason is None and self.read(descriptor):
+                pass
 
     def _has_input_on_the_way(self) -> bool:
         if self._stdin_descriptor is None or self._stdin_pending:

@@ -12,6 +12,7 @@ import sys
 from pairwise_runner import PROTOCOL_VERSION, cleanup
 from pairwise_runner.child import Child, fork_child
 from pairwise_runner.compiled import keep_code
+from pairwise_runner.console_run import ConsoleRun
 from pairwise_runner.datasets import DatasetShelf
 from pairwise_runner.frames import ProtocolError
 from pairwise_runner.host_link import HostGone, HostLink
@@ -76,8 +77,8 @@ class Zygote:
             if not self._host.is_congested:
                 for descriptor in run.readable_descriptors():
                     poll.register(descriptor, select.POLLIN)
-            if (stdin := run.writable_descriptor()) is not None:
-                poll.register(stdin, select.POLLOUT)
+            for descriptor in run.writable_descriptors():
+                poll.register(descriptor, select.POLLOUT)
         timeout_ms = None if run is None else int(run.next_check_s() * 1000) + 1
         for descriptor, _ in poll.poll(timeout_ms):
             self._handle(descriptor, run)
@@ -91,8 +92,8 @@ class Zygote:
         elif descriptor == self._wake_descriptor:
             os.read(self._wake_descriptor, 4096)
             cleanup.reap(self._note_reaped)
-        elif run is not None and descriptor == run.writable_descriptor():
-            run.write_stdin()
+        elif run is not None and descriptor in run.writable_descriptors():
+            run.write(descriptor)
         elif run is not None:
             run.read(descriptor)
 
@@ -106,6 +107,10 @@ class Zygote:
             # A keystroke that crosses the end of its job on the way is nobody's mistake.
             if self._run is not None and self._run.job.interactive:
                 self._run.add_stdin(body)
+        elif kind in (b"C", b"B"):
+            # As with input: what comes too late for its console is nobody's mistake.
+            if isinstance(self._run, ConsoleRun):
+                self._run.take_frame(kind, body)
         elif kind == b"F":
             if self._run is not None:
                 raise ProtocolError("a dataset came while a job runs")
@@ -121,9 +126,10 @@ class Zygote:
             self._spare = fork_child(self._settings)
         self._datasets.lay_out(job.datasets, self._settings.work_folder)
         child, self._spare = self._spare, None
-        self._run = JobRun(job, child, self._host)
+        is_console = job.kind == "console"
+        self._run = (ConsoleRun if is_console else JobRun)(job, child, self._host)
         self._host.send(b"S", json.dumps({"id": job.id}).encode())
-        child.start(body)
+        child.start(body, keeps_control=is_console)
 
     def _note_reaped(self, pid: int, status: int, usage: resource.struct_rusage) -> None:
         if self._spare is not None and pid == self._spare.pid:

@@ -8,6 +8,19 @@ export const limits = {
   stdinBytes: 64 * 1024,
   /** How long one run may wait for a person's input, all waits together. */
   inputWaitMs: 120_000,
+  /** A console ends when nobody has typed for so long, and in any case after its lifetime. */
+  consoleIdleMs: 10 * 60_000,
+  consoleLifetimeMs: 60 * 60_000,
+  /** What one statement may print on each stream, and all of a console's together. */
+  consoleStatementOutputBytes: 256 * 1024,
+  consoleOutputBytes: 4 * 1024 * 1024,
+  /** Of all of a console's statements together; a figure that is larger is drawn coarser. */
+  consoleFiguresMax: 30,
+  consoleFigureBytes: 512 * 1024,
+  statementBytes: 64 * 1024,
+  /** Statements of one console that wait for the one that runs. */
+  statementsWaitingMax: 50,
+  cellTitleCharacters: 80,
   datasetsPerQuestionMax: 10,
   datasetBytes: 16 * 1024 * 1024,
   /** All of one question: half of the smallest working directory that an environment has. */

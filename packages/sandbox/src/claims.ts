@@ -27,6 +27,16 @@ const gpuClaimSchema = gpuUsageSchema
 
 export const waitClaimSchema = z.object({ id: z.string(), inputFrames: z.int().nonnegative() });
 
+export const statementDoneClaimSchema = z.object({
+  id: z.string(),
+  number: z.int().nonnegative(),
+  status: z.enum(['succeeded', 'raised', 'interrupted', 'exited']),
+  /** Why it was interrupted: a limit, or a person. */
+  cause: z.enum(['wall', 'cpu', 'output', 'input', 'person']).nullable(),
+  wallTimeMs: z.number().nonnegative(),
+  truncated: z.boolean(),
+});
+
 export const doneClaimSchema = z.object({
   id: z.string(),
   exitCode: z.int().min(0).max(255).nullable(),

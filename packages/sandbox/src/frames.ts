@@ -13,6 +13,8 @@ export const frameTypes = {
   cancel: 'X',
   input: 'I',
   dataset: 'F',
+  statement: 'C',
+  interrupt: 'B',
   question: 'Q',
   check: 'K',
   answer: 'A',
@@ -24,6 +26,7 @@ export const frameTypes = {
   figure: 'G',
   peek: 'P',
   done: 'D',
+  statementDone: 'T',
   loaded: 'L',
   verdict: 'V',
   idioms: 'N',
@@ -47,6 +50,7 @@ export const runnerFrameBounds: FrameBounds = {
   G: 2 * mebibyte,
   P: 256 * kibibyte,
   A: 16 * mebibyte,
+  T: 4 * kibibyte,
   D: 4 * kibibyte,
 };
 

@@ -12,6 +12,7 @@ export {
   FreshContainers,
   type ReleaseOptions,
 } from './container-source.js';
+export { ConsoleFeed, type ConsoleRequest, type ConsoleStatement } from './console-feed.js';
 export { type Environment, findRepositoryRoot, loadEnvironments } from './environments.js';
 export {
   checkConformance,
@@ -44,6 +45,7 @@ export {
 } from './preflight.js';
 export { runCode, type RunCodeEvent, type RunRequest, type RunResult } from './run-code.js';
 export { RunInput } from './run-input.js';
+export type { StatementEnd } from './job-request.js';
 export { type ContainerRequest, Sandbox, type SandboxOptions } from './sandbox.js';
 export { SandboxContainer } from './sandbox-container.js';
 export { jobSeed } from './seeds.js';

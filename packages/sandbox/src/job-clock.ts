@@ -17,6 +17,7 @@ export class JobClock {
   #endedAtMs: number | null = null;
   #waitingSinceMs: number | null = null;
   #waitedMs = 0;
+  #spentMs = 0;
 
   constructor(options: JobClockOptions, onStrike: () => void) {
     this.#options = options;
@@ -29,18 +30,28 @@ export class JobClock {
 
   /** The job's own time so far, without what it waited. */
   get elapsedMs(): number {
-    if (this.#startedAtMs === null) return 0;
-    const nowMs = this.#endedAtMs ?? performance.now();
-    return nowMs - this.#startedAtMs - this.#totalWaitedMs(nowMs);
+    return this.#spentMs + this.#turnMs;
   }
 
+  /** Of the job, or of a console's next turn. */
   start(): void {
+    if (this.#endedAtMs !== null) return;
     this.#startedAtMs = performance.now();
     this.#setTimer();
   }
 
+  /** A console has nothing to do: no time passes until it begins the next turn, with all of it. */
+  rest(): void {
+    this.#spentMs += this.#turnMs;
+    this.#startedAtMs = null;
+    this.#waitingSinceMs = null;
+    this.#waitedMs = 0;
+    clearTimeout(this.#timer);
+  }
+
   wait(): void {
     if (this.#waitingSinceMs !== null || this.#endedAtMs !== null) return;
+    if (this.#startedAtMs === null) return;
     this.#waitingSinceMs = performance.now();
     this.#setTimer();
   }
@@ -58,6 +69,12 @@ export class JobClock {
     clearTimeout(this.#timer);
   }
 
+  get #turnMs(): number {
+    if (this.#startedAtMs === null) return 0;
+    const nowMs = this.#endedAtMs ?? performance.now();
+    return nowMs - this.#startedAtMs - this.#totalWaitedMs(nowMs);
+  }
+
   #totalWaitedMs(nowMs: number): number {
     return this.#waitedMs + (this.#waitingSinceMs === null ? 0 : nowMs - this.#waitingSinceMs);
   }
@@ -65,7 +82,7 @@ export class JobClock {
   #setTimer(): void {
     clearTimeout(this.#timer);
     const { wallTimeMs, inputWaitMs, graceMs } = this.#options;
-    const leftMs = this.isWaiting ? inputWaitMs - this.#waitedMs : wallTimeMs - this.elapsedMs;
+    const leftMs = this.isWaiting ? inputWaitMs - this.#waitedMs : wallTimeMs - this.#turnMs;
     this.#timer = setTimeout(this.#onStrike, Math.max(0, leftMs) + graceMs);
   }
 }

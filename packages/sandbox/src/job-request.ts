@@ -6,6 +6,9 @@ import {
   type RunUsage,
   type SourceFiles,
 } from '@pairwise/contracts';
+import type { z } from 'zod';
+import type { statementDoneClaimSchema } from './claims.js';
+import type { ConsoleRequest } from './console-feed.js';
 import type { RunFigure } from './figure-claim.js';
 import type { RunInput } from './run-input.js';
 import type { DatasetFile } from './send-datasets.js';
@@ -20,7 +23,7 @@ export interface Driver {
 export type OutputStream = 'stdout' | 'stderr';
 
 export interface JobRequest {
-  readonly kind: 'run' | 'case';
+  readonly kind: 'run' | 'case' | 'console';
   readonly files: SourceFiles;
   readonly stdin: string | null;
   readonly seed: number;
@@ -30,6 +33,8 @@ export interface JobRequest {
   readonly input?: RunInput | null;
   /** How long it may wait for a person, all waits together. */
   readonly inputWaitMs?: number;
+  /** Where a console's statements come from. */
+  readonly console?: ConsoleRequest | null;
   readonly figureFormat?: FigureFormat;
   /** Whether a run's variables are looked at when it has ended. */
   readonly peek?: boolean;
@@ -45,16 +50,31 @@ export interface JobListener {
   readonly onInputRequested?: () => void;
   /** Now and then, while it runs and does not wait. */
   readonly onUsage?: (usage: RunUsage) => void;
+  readonly onStatementDone?: (end: StatementEnd) => void;
 }
+
+/** How the runner says that a statement ended. */
+export type StatementEnd = Omit<z.infer<typeof statementDoneClaimSchema>, 'id'>;
 
 export function inputWaitMsOf({ inputWaitMs = ceilings.inputWaitMs }: JobRequest): number {
   return inputWaitMs;
 }
 
+export function figuresMaxOf({ kind }: JobRequest): number {
+  switch (kind) {
+    case 'run':
+      return ceilings.figuresMax;
+    case 'console':
+      return ceilings.consoleFiguresMax;
+    case 'case':
+      return 0;
+  }
+}
+
 /** The body of the frame that starts the job. */
 export function jobBody(id: string, request: JobRequest) {
   const { kind, files, stdin, seed, limits, driver, datasets = [] } = request;
-  const isRun = kind === 'run';
+  const isConsole = request.console != null;
   return {
     id,
     kind,
@@ -67,13 +87,21 @@ export function jobBody(id: string, request: JobRequest) {
     inputWaitMs: inputWaitMsOf(request),
     wallTimeMs: limits.wallTimeMs,
     cpuTimeMs: limits.cpuTimeMs,
-    outputBytes: limits.outputBytes,
+    outputBytes: isConsole ? ceilings.consoleStatementOutputBytes : limits.outputBytes,
     figures: {
-      max: isRun ? ceilings.figuresMax : 0,
-      maxBytes: ceilings.figureBytes,
+      max: figuresMaxOf(request),
+      maxBytes: isConsole ? ceilings.consoleFigureBytes : ceilings.figureBytes,
       format: request.figureFormat ?? 'png',
     },
-    peek: isRun && request.peek === true,
+    peek: kind === 'run' && request.peek === true,
+    ...(isConsole
+      ? {
+          console: {
+            totalOutputBytes: ceilings.consoleOutputBytes,
+            runsProgram: request.console.runsProgram,
+          },
+        }
+      : {}),
     datasets: datasets.map(({ name, sha256 }) => ({ name, sha256 })),
   };
 }

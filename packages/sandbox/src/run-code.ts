@@ -5,6 +5,7 @@ import {
   limits as ceilings,
   type SourceFiles,
 } from '@pairwise/contracts';
+import type { ConsoleRequest } from './console-feed.js';
 import { SandboxError } from './errors.js';
 import type { JobRequest } from './job-request.js';
 import { runJob } from './run-job.js';
@@ -39,6 +40,8 @@ export interface RunRequest {
   /** Whether to look at the variables when the program has ended. */
   readonly peek?: boolean;
   readonly datasets?: readonly DatasetFile[];
+  /** Makes it a console: after the program, statements run one by one in what it left. */
+  readonly console?: ConsoleRequest | null;
 }
 
 /** Runs a program once. Every end is a result, also one that is our own fault. */
@@ -47,7 +50,7 @@ export async function runCode(
   request: RunRequest,
   onEvent: (event: RunCodeEvent) => void = () => undefined,
 ): Promise<RunResult> {
-  const recording = new RunRecording(request, onEvent);
+  const recording = new RunRecording({ limits: recordedLimitsOf(request) }, onEvent);
   for (;;) {
     try {
       return await runOnce(sandbox, request, recording);
@@ -80,9 +83,15 @@ async function runOnce(
   }
 }
 
+/** A console's limit of output holds for each statement; what it prints in all has another one. */
+function recordedLimitsOf({ limits, console }: RunRequest): ExecutionLimits {
+  return console == null ? limits : { ...limits, outputBytes: ceilings.consoleOutputBytes };
+}
+
 function jobOf(request: RunRequest): JobRequest {
   return {
-    kind: 'run',
+    kind: request.console == null ? 'run' : 'console',
+    console: request.console ?? null,
     files: request.files,
     stdin: request.stdin ?? null,
     seed: jobSeed(request.seed, 'run'),
@@ -120,7 +129,8 @@ async function acquireUnlessAborted(
 function acquire(sandbox: Sandbox, request: RunRequest): Promise<SandboxContainer> {
   const { environment, limits, executionId, attempt, roomKey = null } = request;
   const { input, inputWaitMs = ceilings.inputWaitMs } = request;
-  const lifetimeMs = limits.wallTimeMs + (input == null ? 0 : inputWaitMs) + overheadMs;
+  const ownMs = limits.wallTimeMs + (input == null ? 0 : inputWaitMs);
+  const lifetimeMs = (request.console == null ? ownMs : ceilings.consoleLifetimeMs) + overheadMs;
   return sandbox.acquire({
     role: 'runner',
     environment,

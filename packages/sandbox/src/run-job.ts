@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Buffer } from 'node:buffer';
-import { type DataPeek, limits as ceilings } from '@pairwise/contracts';
+import type { DataPeek } from '@pairwise/contracts';
 import {
   type DoneClaim,
   doneClaimSchema,
   parseClaim,
   startedClaimSchema,
+  statementDoneClaimSchema,
   waitClaimSchema,
 } from './claims.js';
+import type { ConsoleStatement } from './console-feed.js';
 import { SandboxError } from './errors.js';
 import { readFigure } from './figure-claim.js';
 import { encodeFrame, encodeJsonFrame, type Frame } from './frames.js';
 import { JobClock } from './job-clock.js';
 import { JobMeter, type JobUse } from './job-meter.js';
 import {
+  figuresMaxOf,
   inputWaitMsOf,
   jobBody,
   type JobListener,
@@ -21,6 +24,7 @@ import {
   type OutputStream,
 } from './job-request.js';
 import { composeJobResult, type JobResult, type StopReason } from './job-result.js';
+import { OutputBudget } from './output-budget.js';
 import { readPeek } from './peek-claim.js';
 import type { SandboxContainer } from './sandbox-container.js';
 import { sendDatasets } from './send-datasets.js';
@@ -31,6 +35,8 @@ const wallGraceMs = 200;
 /** How long a runner may take to end a cancelled program before its container is killed. */
 const cancelGraceMs = 250;
 const startTimeoutMs = 10_000;
+/** How long the runner lets a statement that it interrupted come to its end. */
+const interruptGraceMs = 1_000;
 
 /**
  * Runs one job in a ready runner container. Throws a `SandboxError` when our side failed; whatever
@@ -68,11 +74,14 @@ class JobWatch {
   readonly #meter: JobMeter;
   readonly #clock: JobClock;
   readonly #usage: UsageWatch | null;
-  readonly #receivedBytes = { stdout: 0, stderr: 0 };
+  readonly #budget: OutputBudget;
   readonly #answers: Buffer[] = [];
   #figureCount = 0;
   #inputFrameCount = 0;
   #waitCount = 0;
+  /** The console's statement that runs; the program is number 0. */
+  #statement: number | null = 0;
+  #statementCount = 0;
   #peekCount = 0;
   #peek: DataPeek | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -92,10 +101,15 @@ class JobWatch {
     this.#listener = listener;
     this.#meter = meter;
     const { wallTimeMs } = request.limits;
-    const times = { wallTimeMs, inputWaitMs: inputWaitMsOf(request), graceMs: wallGraceMs };
+    const graceMs = wallGraceMs + (request.console == null ? 0 : interruptGraceMs);
+    const times = { wallTimeMs, inputWaitMs: inputWaitMsOf(request), graceMs };
+    this.#budget = OutputBudget.of(request);
     this.#clock = new JobClock(times, () => this.#stop('time'));
     const watched = { clock: this.#clock, memoryInUse: () => container.memoryInUse() };
-    this.#usage = listener.onUsage ? new UsageWatch(watched, listener.onUsage) : null;
+    const { onUsage } = listener;
+    // A console has nothing to tell for most of its time.
+    const isWatched = onUsage !== undefined && request.console == null;
+    this.#usage = isWatched ? new UsageWatch(watched, onUsage) : null;
   }
 
   /** Hands over the job and waits until the runner says that it runs. */
@@ -114,6 +128,10 @@ class JobWatch {
     this.#usage?.start();
     this.#listener.onStarted?.();
     this.#request.input?.connect((bytes) => this.#sendInput(bytes));
+    this.#request.console?.feed.connect({
+      begin: (statement) => this.#begin(statement),
+      interrupt: (number) => void this.#container.send(encodeJsonFrame('B', { number })),
+    });
   }
 
   /** Takes frames until the job is done or the stream ends. */
@@ -139,6 +157,7 @@ class JobWatch {
     this.#clock.stop();
     this.#usage?.stop();
     this.#request.input?.disconnect();
+    this.#request.console?.feed.disconnect();
   }
 
   async result(): Promise<JobResult> {
@@ -171,6 +190,14 @@ class JobWatch {
     void this.#container.send(encodeFrame('I', bytes));
   }
 
+  #begin(statement: ConsoleStatement): void {
+    this.#statement = statement.number;
+    this.#statementCount += 1;
+    this.#budget.beginStatement();
+    this.#clock.start();
+    void this.#container.send(encodeJsonFrame('C', statement));
+  }
+
   /** Once the program runs, nonsense on the stream is its doing and not ours. */
   async #nextFrame(): Promise<Frame | null> {
     try {
@@ -186,6 +213,7 @@ class JobWatch {
     if (type === 'O') this.#takeOutput('stdout', body);
     else if (type === 'E') this.#takeOutput('stderr', body);
     else if (type === 'W') this.#takeClaim(() => this.#takeWait(body));
+    else if (type === 'T') this.#takeClaim(() => this.#takeStatementDone(body));
     else if (type === 'G') this.#takeFigure(body);
     else if (type === 'P') this.#takePeek(body);
     else if (type === 'A' && this.#request.kind === 'case') this.#answers.push(body);
@@ -196,8 +224,7 @@ class JobWatch {
   }
 
   #takeOutput(stream: OutputStream, body: Buffer): void {
-    const room = this.#request.limits.outputBytes - this.#receivedBytes[stream];
-    this.#receivedBytes[stream] += body.length;
+    const room = this.#budget.take(stream, body.length);
     if (room > 0 && body.length > 0) this.#listener.onOutput?.(stream, body.subarray(0, room));
     if (body.length > room) this.#stop('output');
     // Without bytes no limit would ever be reached.
@@ -207,23 +234,38 @@ class JobWatch {
   #takeWait(body: Buffer): void {
     const { id, inputFrames } = parseClaim(waitClaimSchema, body);
     this.#waitCount += 1;
-    const isDue = this.#waitCount <= this.#inputFrameCount + 1;
+    // A statement that is interrupted leaves its wait without an answer.
+    const isDue = this.#waitCount <= this.#inputFrameCount + this.#statementCount + 1;
     if (id !== this.#id || this.#request.input == null || !isDue) {
       this.#stop('protocol');
       return;
     }
     // It crossed an input that is on its way, and may be over by now.
     if (inputFrames < this.#inputFrameCount || this.#clock.isWaiting) return;
+    if (this.#statement === null) return;
     this.#clock.wait();
     this.#listener.onInputRequested?.();
   }
 
   #takeFigure(body: Buffer): void {
     this.#figureCount += 1;
-    const isWanted = this.#request.kind === 'run' && this.#figureCount <= ceilings.figuresMax;
+    const isWanted = this.#figureCount <= figuresMaxOf(this.#request);
     const figure = isWanted ? readFigure(body, this.#request.figureFormat ?? 'png') : null;
     if (figure === null) this.#stop('protocol');
     else this.#listener.onFigure?.(figure);
+  }
+
+  #takeStatementDone(body: Buffer): void {
+    const { id, ...end } = parseClaim(statementDoneClaimSchema, body);
+    const { console } = this.#request;
+    if (console == null || id !== this.#id || end.number !== this.#statement) {
+      this.#stop('protocol');
+      return;
+    }
+    this.#statement = null;
+    this.#clock.rest();
+    this.#listener.onStatementDone?.(end);
+    console.feed.goOn();
   }
 
   /** A peek that is not as it should be is dropped; the run is what counts. */

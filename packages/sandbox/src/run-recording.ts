@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { DataPeek, ExecutionLimits, GpuUsage, Outcome, RunUsage } from '@pairwise/contracts';
 import type { SandboxError } from './errors.js';
 import type { RunFigure } from './figure-claim.js';
-import type { OutputStream } from './job-request.js';
+import type { OutputStream, StatementEnd } from './job-request.js';
 import type { JobResult } from './job-result.js';
 import { composeOutcome, type ExceededTime, outcomeMessage } from './outcome.js';
 import { OutputText } from './output-text.js';
@@ -15,6 +15,8 @@ export type RunCodeEvent =
   | { readonly type: 'figure'; readonly figure: RunFigure }
   /** The program waits for a person, whose input goes to the request's `input`. */
   | { readonly type: 'input_requested' }
+  /** Of a console; the program ahead of its statements is number 0. */
+  | ({ readonly type: 'statement_done' } & StatementEnd)
   | { readonly type: 'peek'; readonly peek: DataPeek };
 
 export interface RunResult {
@@ -79,6 +81,10 @@ export class RunRecording {
 
   readonly onUsage = (usage: RunUsage): void => {
     this.#onEvent({ type: 'usage', usage });
+  };
+
+  readonly onStatementDone = (end: StatementEnd): void => {
+    this.#onEvent({ type: 'statement_done', ...end });
   };
 
   useContainer(container: SandboxContainer): void {
