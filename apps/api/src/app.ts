@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { limits } from '@pairwise/contracts';
+import { consoleFeature } from './features/consoles/index.js';
 import { executionRoutes } from './features/executions/index.js';
 import { healthRoutes } from './features/health/health.route.js';
 import { invitationRoutes } from './features/invitations/index.js';
@@ -73,6 +74,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     invitationRoutes,
     roomRoutes,
     executionRoutes,
+    consoleFeature,
     regradeRoutes,
     ownImageRoutes,
     workerRoutes,

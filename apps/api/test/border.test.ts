@@ -14,6 +14,7 @@ import {
 const rowIds = [
   'session',
   'run',
+  'console',
   'submission',
   'note',
   'memberInvitation',
@@ -123,7 +124,15 @@ t.test('the border between organizations, rooms and roles', async (t) => {
   });
 
   t.test('lists of another organization hold no row of ours', async (t) => {
-    const secrets = [ids.session, ids.run, ids.submission, ids.note, ids.invitation, ours.id];
+    const secrets = [
+      ids.session,
+      ids.run,
+      ids.console,
+      ids.submission,
+      ids.note,
+      ids.invitation,
+      ours.id,
+    ];
     secrets.push(ids.memberInvitation, ids.apiKey, ids.ownImage, ids.draft, 'ours-alone');
     secrets.push(ours.userIds.owner, 'Ours');
     const lists = permitted.filter(({ method, path }) => method === 'GET' && !path.includes('{'));

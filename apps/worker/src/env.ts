@@ -20,6 +20,13 @@ const environmentSchema = z.object({
     .min(1)
     .max(64)
     .default(Math.min(4 * availableParallelism(), 64)),
+  /** Consoles at the same time. An idle one is little but memory. */
+  WORKER_CONSOLES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.min(4 * availableParallelism(), 16)),
   /** A worker of this product that has been silent for so long has lost its executions. */
   WORKER_SILENCE_MS: z.coerce.number().int().min(1_000).max(30_000).default(SILENCE_MS),
   /**

@@ -27,6 +27,8 @@ export interface ExecutionInput {
   content: QuestionContent | null;
   /** The organization whose question it is; `built-in` for the questions that come with Pairwise. */
   questionOwner: string;
+  /** The run that a console goes on from. */
+  runId: string | null;
 }
 
 /** What of a row says how to carry it out. */
@@ -38,6 +40,7 @@ export interface StoredExecution {
   wantsPeek: boolean;
   figureFormat: string;
   seed: bigint | string;
+  runId?: string | null;
   questionVersion: { content: unknown; organizationId: string | null } | null;
 }
 
@@ -55,6 +58,7 @@ export function parseInput(row: StoredExecution): ExecutionInput {
         ? null
         : questionContentSchema.parse(row.questionVersion.content),
     questionOwner: row.questionVersion?.organizationId ?? 'built-in',
+    runId: row.runId ?? null,
   };
 }
 

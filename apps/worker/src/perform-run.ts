@@ -1,7 +1,9 @@
-import { runCode, type RunCodeEvent, type Sandbox } from '@pairwise/sandbox';
-import type { ExecutionLimits, RunEvent } from '@pairwise/contracts';
+import { runCode, type RunResult, type Sandbox } from '@pairwise/sandbox';
+import type { RunEvent } from '@pairwise/contracts';
+import type { ExecutionResult } from '@pairwise/db';
 import type { Logger } from '@pairwise/telemetry';
 import type { Performed, Work } from './execution-input.js';
+import { toRunEvent } from './run-event.js';
 
 /** Runs the program once and tells what happens while it does. */
 export async function performRun(
@@ -12,10 +14,17 @@ export async function performRun(
 ): Promise<Performed> {
   const result = await runCode(sandbox, work, (event) => tell(toRunEvent(event, work.limits)));
   if (result.failure !== null) logger.error({ err: result.failure }, 'run failed on our side');
-  const { failure, figures, libraries, ...rest } = result;
-  const stored = {
+  return { result: storedRun(result, work), failure: result.failure };
+}
+
+/** As the database keeps it. */
+export function storedRun(
+  { failure: _, figures, libraries, ...rest }: RunResult,
+  { limits }: Work,
+): ExecutionResult {
+  return {
     ...rest,
-    limits: work.limits,
+    limits,
     libraries: libraries === null ? null : { ...libraries },
     figures: figures.map(({ mediaType, bytes }) => ({ mediaType, data: bytes })),
     score: null,
@@ -24,13 +33,4 @@ export async function performRun(
     idioms: null,
     cases: [],
   };
-  return { result: stored, failure };
-}
-
-function toRunEvent(event: RunCodeEvent, limits: ExecutionLimits): RunEvent {
-  const { wallTimeMs, memoryBytes } = limits;
-  if (event.type === 'started') return { ...event, limits: { wallTimeMs, memoryBytes } };
-  if (event.type !== 'figure') return event;
-  const { mediaType, bytes } = event.figure;
-  return { type: 'figure', figure: { mediaType, base64: bytes.toString('base64') } };
 }

@@ -9,6 +9,10 @@ import {
 import { RunInput, type Sandbox, type SandboxErrorCode } from '@pairwise/sandbox';
 import type { Logger } from '@pairwise/telemetry';
 import type { Redis } from 'ioredis';
+import type { ConsoleSession } from './consoles/console-session.js';
+import { EntryStore } from './consoles/entry-store.js';
+import { isLost, lostConsole, openConsole } from './consoles/open-console.js';
+import { performConsole } from './consoles/perform-console.js';
 import { emptyResult } from './empty-result.js';
 import { EventRelay } from './event-relay.js';
 import { parseInput, roomOf, type Performed, type Work } from './execution-input.js';
@@ -167,17 +171,20 @@ async function perform(
   const { lease, relay, watch } = attempt;
   if (fence.attempt > ATTEMPTS_MAX) return withoutWork('system_error');
   if (row.cancelRequestedAt !== null) return withoutWork('cancelled');
-  const carryOutWork = kind === 'run' ? performRun : performSubmission;
+  if (kind === 'console' && (await isLost(services.db, fence))) return lostConsole();
   const { organizationId } = fence;
   const stdin = row.interactive ? new RunInput() : null;
+  const entries = new EntryStore(services.db, fence, logger);
+  const session = kind === 'console' ? openConsole(row, attempt, entries) : null;
   const forget = running?.add(fence.id, {
     organizationId,
     cancel: () => lease.cancel(),
-    input: stdin === null ? null : (text, isEnd) => type(stdin, relay, text, isEnd),
+    input: stdin === null ? null : (text, isEnd) => type(stdin, relay, session, text, isEnd),
+    console: session,
   });
   try {
     const parsed = parseInput(row);
-    const runsBefore = kind === 'run' ? none : countRunsBefore(services, fence, row);
+    const runsBefore = kind !== 'submission' ? none : countRunsBefore(services, fence, row);
     const datasets = await prepareWork(services, organizationId, parsed);
     const work: Work = {
       ...parsed,
@@ -194,12 +201,16 @@ async function perform(
       if (event.type === 'started') watch.started();
       if (lease.maySpeak) relay.push(event);
     };
+    if (session !== null) return await performConsole(sandbox, work, session, logger);
+    const carryOutWork = kind === 'run' ? performRun : performSubmission;
     return await carryOutWork(sandbox, work, tell, logger);
   } catch (cause) {
     logger.error({ err: cause, executionId: fence.id }, 'execution failed on our side');
     return withoutWork('system_error');
   } finally {
     forget?.();
+    session?.close();
+    await entries.settle();
   }
 }
 
@@ -219,10 +230,20 @@ async function countRunsBefore(
 }
 
 /** Everybody sees what was typed, unless the program takes no more. */
-function type(stdin: RunInput, relay: EventRelay, text: string, isEnd: boolean): void {
+function type(
+  stdin: RunInput,
+  relay: EventRelay,
+  session: ConsoleSession | null,
+  text: string,
+  wantsEnd: boolean,
+): void {
+  // An end would hold for every later statement of a console.
+  const isEnd = wantsEnd && session === null;
   const isTaken = text === '' || stdin.send(text);
   if (isEnd) stdin.end();
-  if (isTaken) relay.push({ type: 'input', text, isEnd });
+  if (!isTaken) return;
+  session?.typed(text);
+  relay.push({ type: 'input', text, isEnd });
 }
 
 const withoutWork = (outcome: Parameters<typeof emptyResult>[0]): Performed => ({

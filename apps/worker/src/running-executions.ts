@@ -1,5 +1,7 @@
 import type { ExecutionId, ExecutionSignal, OrganizationId } from '@pairwise/contracts';
 import type { SignalEnvelope } from '@pairwise/queue';
+import type { ConsoleSession } from './consoles/console-session.js';
+import type { SeatedConsole } from './consoles/seats.js';
 
 /** What can be done to an execution while it runs. */
 export interface RunningExecution {
@@ -7,6 +9,8 @@ export interface RunningExecution {
   readonly cancel: () => void;
   /** Null where the program has no stdin that stays open. */
   readonly input: ((text: string, isEnd: boolean) => void) | null;
+  /** Null for everything but a console. */
+  readonly console: ConsoleSession | null;
 }
 
 /** The executions that this worker holds at the moment, for signals that name one of them. */
@@ -21,8 +25,15 @@ export class RunningExecutions {
     };
   }
 
+  /** How many have something to do. A console that waits for people has not. */
   get count(): number {
-    return this.#byId.size;
+    return [...this.#byId.values()].filter(({ console }) => console?.idleSinceMs == null).length;
+  }
+
+  get consoles(): SeatedConsole[] {
+    return [...this.#byId.values()].flatMap(({ organizationId, console: session }) =>
+      session === null ? [] : [{ organizationId, session }],
+    );
   }
 
   /** Most signals concern other workers. One that names a foreign organization is ignored. */
@@ -39,6 +50,12 @@ function act(running: RunningExecution, signal: ExecutionSignal): void {
       return;
     case 'input':
       running.input?.(signal.text, signal.isEnd);
+      return;
+    case 'statement':
+      running.console?.statement(signal);
+      return;
+    case 'interrupt':
+      running.console?.interrupt();
       return;
   }
 }

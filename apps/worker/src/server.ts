@@ -24,7 +24,7 @@ const logger = createLogger('worker', { level: environment.LOG_LEVEL });
 const workerId = environment.WORKER_ID ?? hostname();
 const db = new Database({
   url: environment.DATABASE_URL,
-  connectionsMax: environment.WORKER_CONCURRENCY * 2 + 4,
+  connectionsMax: environment.WORKER_CONCURRENCY * 2 + environment.WORKER_CONSOLES + 4,
 });
 await db.assertHarmlessRole();
 const redis = connectPatiently(environment.REDIS_URL);
@@ -62,6 +62,7 @@ const worker = startWorker({
   sandbox,
   workerId,
   concurrency: environment.WORKER_CONCURRENCY,
+  consoles: environment.WORKER_CONSOLES,
   silenceMs: environment.WORKER_SILENCE_MS,
   stages,
   gpuCount: environment.WORKER_GPU_COUNT,

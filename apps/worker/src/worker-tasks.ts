@@ -3,6 +3,7 @@ import { publishWorkerReport, withdrawWorkerReport } from '@pairwise/queue';
 import { sweepExpired } from '@pairwise/sandbox';
 import { checkImages } from './check-images.js';
 import { reportedEnvironments } from './environments.js';
+import { chooseLeaver } from './consoles/seats.js';
 import type { Fitness } from './fitness.js';
 import type { HostWatch } from './host-watch.js';
 import type { LaneConsumer } from './lane-consumer.js';
@@ -18,6 +19,7 @@ const everyMs = {
   engine: 2_000,
   consumers: 3_000,
   waiting: 1_000,
+  consoles: 1_000,
   images: 3_000,
   fitness: 60 * 60_000,
 } as const;
@@ -33,6 +35,8 @@ export interface TaskOptions {
   consumers: ReadonlyMap<ExecutionLane, LaneConsumer>;
   fitness?: Fitness | undefined;
   reconcileMs?: number | undefined;
+  /** How many places there are for consoles. */
+  consoles: number;
 }
 
 interface Task {
@@ -42,6 +46,7 @@ interface Task {
 /** What a worker does beside executions, again and again until it is stopped. */
 export function startTasks(options: TaskOptions): Task[] {
   const { services, queue, host, consumers, fitness, reconcileMs = everyMs.reconcile } = options;
+  const { running } = services;
   const { db, redis, sandbox, workerId, logger, silenceMs } = services;
   const start = (periodMs: number, trouble: string, task: () => Promise<unknown>) =>
     repeat(periodMs, task, (cause) => logger.warn({ err: cause }, trouble));
@@ -70,6 +75,11 @@ export function startTasks(options: TaskOptions): Task[] {
     start(everyMs.waiting, 'nobody was told of the queue', () =>
       announceWaiting({ db, redis, queue }),
     ),
+    start(everyMs.consoles, 'no console could give way', async () => {
+      const seated = running?.consoles ?? [];
+      if (seated.length < options.consoles || (await queue.countWaiting(['console'])) === 0) return;
+      chooseLeaver(seated)?.end('needed');
+    }),
     start(everyMs.images, 'images not checked', async () => {
       if (host.takesWork) await checkImages({ db, sandbox, logger });
     }),

@@ -35,6 +35,8 @@ export interface WorkerOptions {
   sandbox: Sandbox;
   workerId: string;
   concurrency: number;
+  /** How many consoles it holds at a time, beside what it runs. */
+  consoles?: number;
   logger: Logger;
   queuePrefix?: string;
   reconcileMs?: number;
@@ -45,6 +47,8 @@ export interface WorkerOptions {
   /** Absent, nobody looks whether the host is fit. */
   fitness?: Fitness;
 }
+
+const CONSOLES = 2;
 
 /**
  * The steps of a close, together under the ten seconds that supervisors give a process: what runs
@@ -66,14 +70,15 @@ export function startWorker(options: WorkerOptions): { close: () => Promise<void
   const consumers = new Map(
     lanesOf(options).map((lane) => [lane.name, openLane(options, services, lane)]),
   );
-  const { queue, fitness, reconcileMs } = options;
-  const tasks = startTasks({ services, queue, host, consumers, fitness, reconcileMs });
+  const { queue, fitness, reconcileMs, consoles = CONSOLES } = options;
+  const tasks = startTasks({ services, queue, host, consumers, consoles, fitness, reconcileMs });
   const background = openBackgroundLanes(options, services, host);
   const lanes = [...consumers.values()];
   return {
     close: async () => {
       const deadline = performance.now() + closeMs.all;
       host.close();
+      for (const { session } of running.consoles) session.end('stopping');
       signals.disconnect();
       const backgroundClosed = Promise.all(background.map((lane) => lane.close()));
       const settle = () => Promise.all([...lanes.map((lane) => lane.settle()), backgroundClosed]);
@@ -139,10 +144,12 @@ interface Lane {
 }
 
 /** What needs a GPU goes only to workers that have one, and one at a time to each. */
-function lanesOf({ concurrency, gpuCount = 0 }: WorkerOptions): Lane[] {
+function lanesOf({ concurrency, consoles = CONSOLES, gpuCount = 0 }: WorkerOptions): Lane[] {
   const lanes: Lane[] = [
     { name: 'run', concurrency },
     { name: 'submission', concurrency },
+    // A console waits for people most of its time, and must keep no place from a run.
+    { name: 'console', concurrency: consoles },
   ];
   return gpuCount === 0 ? lanes : [...lanes, { name: 'gpu', concurrency: gpuCount }];
 }

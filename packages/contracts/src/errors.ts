@@ -28,6 +28,7 @@ export const errorCatalogue = {
   invitation_expired: { status: 410, title: 'This link has expired. Ask for a new one.' },
   invitation_revoked: { status: 410, title: 'This link was withdrawn. Ask for a new one.' },
   invitation_used: { status: 410, title: 'This invitation has been used.' },
+  console_ended: { status: 409, title: 'This console has ended. Start it again to go on.' },
   run_not_waiting: { status: 409, title: 'This run is not waiting for input.' },
   image_name_taken: { status: 409, title: 'There is an image of that name already.' },
   no_attempts_left: { status: 409, title: 'There are no attempts left for this question.' },

@@ -5,9 +5,10 @@ import { findingSchema } from './findings.js';
 import { executionIdSchema, questionIdSchema, sessionIdSchema } from './ids.js';
 import { limits } from './limits.js';
 import { caseAudienceSchema, caseSkillSchema } from './questions.js';
+import { statementEndSchema, statementSchema } from './statements.js';
 import { byteLengthOf, storableBytes, timestampSchema } from './text.js';
 
-export const executionKindSchema = z.enum(['run', 'submission']);
+export const executionKindSchema = z.enum(['run', 'submission', 'console']);
 export type ExecutionKind = z.infer<typeof executionKindSchema>;
 
 export const executionStatusSchema = z.enum(['queued', 'running', 'finished']);
@@ -223,6 +224,9 @@ export const runEventSchema = z.discriminatedUnion('type', [
   /** What was sent to it, so that everybody sees the same console. */
   z.object({ type: z.literal('input'), text: z.string(), isEnd: z.boolean() }),
   z.object({ type: z.literal('peek'), peek: dataPeekSchema }),
+  /** Of a console: what was typed, and what came of it. Output belongs to the first that is not done. */
+  z.object({ type: z.literal('statement'), ...statementSchema.shape }),
+  z.object({ type: z.literal('statement_done'), ...statementEndSchema.shape }),
   z.object({ type: z.literal('finished'), outcome: outcomeSchema }),
 ]);
 export type RunEvent = z.infer<typeof runEventSchema>;

@@ -1,4 +1,5 @@
 export * from './code-files.js';
+export * from './consoles.js';
 export * from './data-peek.js';
 export * from './datasets.js';
 export * from './discussions.js';
@@ -31,6 +32,7 @@ export * from './room-replicas.js';
 export * from './room-saving.js';
 export * from './session-templates.js';
 export * from './sessions.js';
+export * from './statements.js';
 export * from './text.js';
 export * from './tracks.js';
 export * from './worker-reports.js';

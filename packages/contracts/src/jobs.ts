@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { executionIdSchema, organizationIdSchema } from './ids.js';
+import { statementSchema } from './statements.js';
 
 /** A job carries ids and nothing else: what it acts on is read from Postgres, under its tenant. */
 export const executionJobSchema = z.strictObject({
@@ -17,5 +18,11 @@ export const executionSignalSchema = z.discriminatedUnion('type', [
     text: z.string(),
     isEnd: z.boolean(),
   }),
+  z.strictObject({
+    type: z.literal('statement'),
+    executionId: executionIdSchema,
+    ...statementSchema.pick({ source: true, cell: true, by: true, byRole: true }).shape,
+  }),
+  z.strictObject({ type: z.literal('interrupt'), executionId: executionIdSchema }),
 ]);
 export type ExecutionSignal = z.infer<typeof executionSignalSchema>;

@@ -1,6 +1,7 @@
 export * from './cursor.js';
 export * from './database.js';
 export * from './entry.js';
+export * from './repositories/consoles.js';
 export * from './repositories/datasets.js';
 export * from './repositories/evaluation.js';
 export * from './repositories/execution-steps.js';

@@ -20,6 +20,7 @@ const execution = {
 export const jobCatalogue = {
   run: { queue: 'executions-run', ...execution },
   submission: { queue: 'executions-submission', ...execution },
+  console: { queue: 'executions-console', ...execution },
   gpu: { queue: 'executions-gpu', ...execution },
 } as const satisfies Record<string, JobDefinition<z.infer<typeof executionJobSchema>>>;
 

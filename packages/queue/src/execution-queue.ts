@@ -40,7 +40,12 @@ export class ExecutionQueue {
     this.prefix = options.prefix ?? 'bull';
     const make = (lane: ExecutionLane) =>
       new Queue<ExecutionJob>(jobCatalogue[lane].queue, { connection, prefix: this.prefix });
-    this.#queues = { run: make('run'), submission: make('submission'), gpu: make('gpu') };
+    this.#queues = {
+      run: make('run'),
+      submission: make('submission'),
+      console: make('console'),
+      gpu: make('gpu'),
+    };
     for (const queue of Object.values(this.#queues)) queue.on('error', () => undefined);
   }
 

@@ -1,4 +1,4 @@
-import { executionIdSchema } from '@pairwise/contracts';
+import { executionIdSchema, type OrganizationId } from '@pairwise/contracts';
 import { appendRunEvent } from '@pairwise/queue';
 import {
   Caller,
@@ -16,6 +16,7 @@ import { createTestDraft } from './draft-world.js';
 export interface Ids {
   session: string;
   run: string;
+  console: string;
   submission: string;
   regrade: string;
   note: string;
@@ -112,7 +113,8 @@ async function createIds(api: TestApi, ours: TestOrganization, room: TestSession
   const submission = await idOf(
     room.candidate.post(`${inRoom}/submissions`, { questionId, files }),
   );
-  for (const id of [run, submission]) {
+  const consoleId = await idOf(room.candidate.post(`${inRoom}/consoles`, { runId: run }));
+  for (const id of [run, submission, consoleId]) {
     await finishExecution(api.database, { organizationId: ours.id, id });
   }
   const key = { organizationId: ours.id, executionId: executionIdSchema.parse(run) };
@@ -122,6 +124,7 @@ async function createIds(api: TestApi, ours: TestOrganization, room: TestSession
   return {
     session: room.id,
     run,
+    console: consoleId,
     submission,
     note: await createNote(ours.interviewer, room.id),
     invitation: room.invitationId,
@@ -135,6 +138,15 @@ async function createIds(api: TestApi, ours: TestOrganization, room: TestSession
     memberToken: member.token,
   };
 }
+
+/** As workers would, so that a room's cap is not reached. */
+export const endConsoles = (api: TestApi, organizationId: OrganizationId): Promise<unknown> =>
+  api.database.db.withTenant(organizationId, (tx) =>
+    tx.execution.updateMany({
+      where: { kind: 'console' },
+      data: { status: 'finished', outcome: 'cancelled' },
+    }),
+  );
 
 export const createNote = (author: Caller, sessionId: string): Promise<string> =>
   idOf(author.post(`/v1/sessions/${sessionId}/notes`, { body: 'Ours: a private remark' }));

@@ -14,6 +14,7 @@ import {
   createMemberInvitation,
   createNote,
   createOwnImage,
+  endConsoles,
   files,
   newImage,
   newValidation,
@@ -74,6 +75,13 @@ const allow = (answers: RouteFixture['answers'], rest: Partial<RouteFixture> = {
   answers,
   ...rest,
 });
+
+const endedConsole: RouteFixture['answers'] = {
+  owner: '409 console_ended',
+  interviewer: '409 console_ended',
+  hiringManager: denied,
+  candidate: '409 console_ended',
+};
 
 const newRoom = (status: 'pending' | 'live' | 'ended') => async (world: World) => {
   const isEnded = status === 'ended';
@@ -259,6 +267,20 @@ export const routeFixtures: Record<string, RouteFixture> = {
     { body: () => ({ text: 'a line\n' }) },
   ),
   'get /v1/runs/{id}/events': allow(forRoom(200)),
+  'post /v1/sessions/{id}/consoles': allow(forRoom(202), {
+    body: ({ run: runId }) => ({ runId }),
+    renew: async ({ api, ours }) => {
+      await endConsoles(api, ours.id);
+      return {};
+    },
+  }),
+  'get /v1/sessions/{id}/consoles': allow(forRoom(200)),
+  'get /v1/consoles/{id}': allow(forRoom(200)),
+  'get /v1/consoles/{id}/events': allow(forRoom(200)),
+  'post /v1/consoles/{id}/statements': allow(endedConsole, { body: () => ({ source: '1' }) }),
+  'post /v1/consoles/{id}/input': allow(endedConsole, { body: () => ({ text: '1' }) }),
+  'post /v1/consoles/{id}/interrupt': allow(endedConsole),
+  'post /v1/consoles/{id}/end': allow(forRoom(202)),
   'post /v1/sessions/{id}/submissions': allow(forRoom(202), {
     body: () => ({ questionId, files }),
   }),
@@ -292,6 +314,7 @@ const idOfFolder: Record<string, keyof Ids> = {
   'question-drafts': 'draft',
   sessions: 'session',
   runs: 'run',
+  consoles: 'console',
   submissions: 'submission',
   regrades: 'regrade',
   notes: 'note',

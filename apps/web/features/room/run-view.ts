@@ -111,6 +111,10 @@ function applyRunEvent(run: RunView, event: RunEvent): RunView {
       };
     case 'peek':
       return { ...run, peek: event.peek };
+    case 'statement':
+    case 'statement_done':
+      // Only consoles have them.
+      return run;
     case 'finished':
       return finish(run, event.outcome);
   }

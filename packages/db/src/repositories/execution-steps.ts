@@ -29,6 +29,9 @@ export interface ClaimedExecution {
   interactive: boolean;
   wantsPeek: boolean;
   figureFormat: string;
+  requestedByName: string;
+  requestedByRole: string;
+  runId: string | null;
   queuedAt: Date;
   cancelRequestedAt: Date | null;
   session: { status: string };
@@ -48,7 +51,8 @@ const unfinishedStatement: Statement = {
       (count(*) FILTER (WHERE session_id = $1))::int AS "inRoom",
       (count(*) FILTER (WHERE session_id = $1 AND requested_by_id = $2))::int AS "ofParticipant"
     FROM execution
-    WHERE organization_id = current_organization_id() AND status IN ('queued', 'running')`,
+    WHERE organization_id = current_organization_id() AND status IN ('queued', 'running')
+      AND kind <> 'console'`,
 };
 
 const attemptsStatement: Statement = {
@@ -62,8 +66,9 @@ const createStatement: Statement = {
   name: 'execution_create',
   text: `INSERT INTO execution (id, organization_id, session_id, kind, question_version_id,
       question_id, requested_by_id, requested_by_name, requested_by_role, environment, files, stdin,
-      interactive, wants_peek, figure_format, code_hash, seed, idempotency_key, request_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+      interactive, wants_peek, figure_format, code_hash, seed, idempotency_key, request_hash, run_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+      $20)`,
 };
 
 const claimStatement: Statement = {
@@ -76,7 +81,8 @@ const claimStatement: Statement = {
       AND (e.status = 'queued' OR (e.status = 'running' AND e.heartbeat_at < $3))
     RETURNING e.attempt, e.session_id AS "sessionId", e.question_id AS "questionId", e.environment, e.files, e.stdin, e.seed,
       e.interactive, e.wants_peek AS "wantsPeek", e.figure_format AS "figureFormat",
-      e.queued_at AS "queuedAt", e.cancel_requested_at AS "cancelRequestedAt",
+      e.requested_by_name AS "requestedByName", e.requested_by_role AS "requestedByRole",
+      e.run_id AS "runId", e.queued_at AS "queuedAt", e.cancel_requested_at AS "cancelRequestedAt",
       jsonb_build_object('status', s.status) AS session,
       (SELECT jsonb_build_object('content', v.content, 'organizationId', v.organization_id)
         FROM question_version v WHERE v.id = e.question_version_id) AS "questionVersion",
@@ -87,7 +93,9 @@ const beatStatement: Statement = {
   name: 'execution_beat',
   text: `UPDATE execution SET heartbeat_at = $3
     WHERE id = $1 AND attempt = $2 AND status = 'running'
-    RETURNING cancel_requested_at IS NOT NULL AS "cancelRequested"`,
+    RETURNING cancel_requested_at IS NOT NULL OR (kind = 'console' AND EXISTS (
+      SELECT 1 FROM interview_session s
+      WHERE s.id = session_id AND s.status NOT IN ('pending', 'live'))) AS "cancelRequested"`,
 };
 
 const finishStatement: Statement = {
@@ -178,6 +186,7 @@ export const executionSteps = {
       ...[row.requestedById, row.requestedByName, row.requestedByRole, row.environment],
       ...[json(row.files), row.stdin, row.interactive ?? false, row.wantsPeek ?? false],
       ...[row.figureFormat ?? 'png', row.codeHash, row.seed, row.idempotencyKey, row.requestHash],
+      row.runId ?? null,
     ]);
     return id;
   },
@@ -197,7 +206,10 @@ export const executionSteps = {
     return (await sql.queryAndCommit<ClaimedExecution>(claimStatement, values))[0] ?? null;
   },
 
-  /** False when this attempt has lost the execution; also tells whether somebody wants it stopped. */
+  /**
+   * False when this attempt has lost the execution; also tells whether it is to stop: somebody wants
+   * that, or it is a console whose session has ended.
+   */
   beat: async (
     sql: TenantSql,
     fence: AttemptFence,

@@ -36,6 +36,8 @@ export interface NewExecution {
   seed: bigint;
   idempotencyKey: string | null;
   requestHash: string;
+  /** Of a console: the run that it goes on from. */
+  runId?: ExecutionId | null;
 }
 
 export interface CaseResultInput {

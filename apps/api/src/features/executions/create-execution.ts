@@ -42,6 +42,9 @@ export interface ExecutionRequest {
   stdin: string | null;
   wishes: RunWishes;
   idempotencyKey: string | null;
+  /** Of a console that goes on from a run: that run, and the seed that it had. */
+  runId?: ExecutionId | null;
+  seed?: bigint;
 }
 
 /** How a run is to be carried out. A submission has none. */
@@ -90,7 +93,10 @@ export async function createExecution(
     throw new PairwiseError('question_not_graded');
   }
   await assertAttempt(sql, actor, request, session);
-  assertWithinCaps({ ...unfinished, inQueue: await service.queueDepth });
+  // Consoles have caps of their own.
+  if (request.kind !== 'console') {
+    assertWithinCaps({ ...unfinished, inQueue: await service.queueDepth });
+  }
   const environment =
     request.environment ??
     environmentForQuestion(environmentNameSchema.parse(question?.environment), service.offered);
@@ -108,7 +114,8 @@ export async function createExecution(
     stdin: request.stdin,
     ...request.wishes,
     codeHash: hashOf(request.files),
-    seed: newSeed(),
+    seed: request.seed ?? newSeed(),
+    runId: request.runId ?? null,
     idempotencyKey: request.idempotencyKey,
     requestHash,
   });
@@ -124,8 +131,12 @@ export async function createExecution(
 /** 53 random bits: exact in JSON and in Python alike. */
 const newSeed = (): bigint => randomBytes(8).readBigUInt64BE() >> 11n;
 
-const hashOf = (value: object): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const hashOf = (value: object): string => {
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'bigint' ? part.toString() : part,
+  );
+  return createHash('sha256').update(text).digest('hex');
+};
 
 /** All that the answer depends on. The room's row is locked first, so nobody adds to it meanwhile. */
 async function look(sql: TenantSql, actor: Actor, request: ExecutionRequest) {

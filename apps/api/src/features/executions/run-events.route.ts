@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { executionIdSchema, type RunEvent } from '@pairwise/contracts';
+import { executionIdSchema, type ExecutionKind, type RunEvent } from '@pairwise/contracts';
 import { executions, type ExecutionRow } from '@pairwise/db';
 import type { RunStreamKey } from '@pairwise/queue';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -12,15 +12,24 @@ import { toRun } from './execution-view.js';
 import { getExecution } from './get-execution.js';
 
 const WAIT_MS = 1_000;
-/** No run lasts that long, so a stream that does has lost its worker; the reader asks again. */
+/** No run lasts that long, so a stream that does has lost its worker; whoever reads a console asks again. */
 const STREAM_MS = 10 * 60_000;
 
 /** `Last-Event-ID` is the sequence number of the last event that the reader has. */
 const headersSchema = z.object({ 'last-event-id': z.coerce.number().int().min(0).default(0) });
 
-export async function runEventRoutes(plain: FastifyInstance, services: Services): Promise<void> {
+export async function runEventRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  eventRoute(app, services, { path: '/v1/runs/:id/events', kind: 'run' });
+}
+
+/** The events of executions of one kind, each as it happens. */
+export function eventRoute(
+  plain: FastifyInstance,
+  services: Services,
+  { path, kind }: { path: string; kind: ExecutionKind },
+): void {
   typed(plain).get(
-    '/v1/runs/:id/events',
+    path,
     {
       config: { access: 'executions.read' },
       schema: { params: z.strictObject({ id: executionIdSchema }), headers: headersSchema },
@@ -30,10 +39,10 @@ export async function runEventRoutes(plain: FastifyInstance, services: Services)
       const { organizationId } = actor;
       const findRow = () =>
         services.db.withTenant(organizationId, (tx) =>
-          executions.find(tx, request.params.id, 'run'),
+          executions.find(tx, request.params.id, kind),
         );
       await services.db.withTenant(organizationId, (tx) =>
-        getExecution(tx, actor, request.params.id, 'run'),
+        getExecution(tx, actor, request.params.id, kind),
       );
       reply.hijack();
       await stream(services, reply, {
