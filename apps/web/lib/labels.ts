@@ -5,10 +5,12 @@ import type {
   CaseVerdict,
   BuiltInEnvironmentName,
   EnvironmentName,
+  InterviewPhase,
   Outcome,
   QuestionKind,
   QuestionLevel,
   Recommendation,
+  Session,
   SessionStatus,
 } from '@pairwise/contracts';
 import type { BadgeTone } from '@pairwise/ui';
@@ -20,6 +22,20 @@ export const sessionStatusLabels: Record<SessionStatus, Label> = {
   live: { text: 'Live', tone: 'success' },
   ended: { text: 'Ended', tone: 'accent' },
   cancelled: { text: 'Cancelled', tone: 'warning' },
+};
+
+export const phaseLabels: Record<InterviewPhase, string> = {
+  clarify: 'Clarify',
+  plan: 'Plan',
+  code: 'Code',
+  test: 'Test',
+};
+
+export const multiplierLabels: Record<Session['timeMultiplier'], string> = {
+  1: 'None',
+  1.25: 'A quarter more (×1.25)',
+  1.5: 'Half as much again (×1.5)',
+  2: 'Twice the time (×2)',
 };
 
 export const levelLabels: Record<QuestionLevel, Label> = {

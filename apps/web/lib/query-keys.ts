@@ -26,6 +26,7 @@ export const queryKeys = {
   discussionTicks: (sessionId: string) => ['session', sessionId, 'discussion-ticks'] as const,
   report: (sessionId: string) => ['session', sessionId, 'report'] as const,
   room: (sessionId: string) => ['session', sessionId, 'room'] as const,
+  candidateView: (sessionId: string) => ['session', sessionId, 'candidate-view'] as const,
   runs: (sessionId: string) => ['session', sessionId, 'runs'] as const,
   run: (id: string) => ['run', id] as const,
   runFiles: (id: string) => ['run', id, 'files'] as const,

@@ -9,13 +9,18 @@ export interface PlannedPhase {
   readonly minutes: number;
 }
 
-/** Parts of the time: the usual upper bounds of 3, 5, 18 and 5 minutes, scaled; coding has the rest. */
-const shares = { clarify: 0.1, plan: 0.16, test: 0.14 } as const;
+/** Parts of the time of a question with code: the usual upper bounds of 3, 5, 18 and 5 minutes, scaled. */
+export const phasePercents = {
+  clarify: 10,
+  plan: 16,
+  code: 60,
+  test: 14,
+} as const satisfies Record<InterviewPhase, number>;
 
-/** How long each part of an interview with code should take; together they are its whole length. */
+/** How long each part of a question with code should take; together they are its whole length. */
 export function planPhases(durationMinutes: number): PlannedPhase[] {
-  const minutesOf = (phase: keyof typeof shares): number =>
-    Math.round(shares[phase] * durationMinutes * 2) / 2;
+  const minutesOf = (phase: InterviewPhase): number =>
+    Math.round((phasePercents[phase] / 100) * durationMinutes * 2) / 2;
   const code = durationMinutes - minutesOf('clarify') - minutesOf('plan') - minutesOf('test');
   return interviewPhaseSchema.options.map((phase) => ({
     phase,

@@ -1,5 +1,4 @@
 import { questionIdSchema, type QuestionId } from './ids.js';
-import { planPhases, type PlannedPhase } from './interview-phases.js';
 
 /** A whole interview to begin with: no topic stands in it twice, and its questions fit its length. */
 export interface SessionTemplate {
@@ -9,8 +8,8 @@ export interface SessionTemplate {
   /** For whom it is, in one sentence. */
   readonly about: string;
   readonly questionIds: readonly QuestionId[];
-  /** How its time is meant to be used; empty where nothing is coded. */
-  readonly phases: readonly PlannedPhase[];
+  /** Whether any of its questions has phases, or all are only talked about. */
+  readonly hasPhases: boolean;
 }
 
 const template = (
@@ -19,9 +18,9 @@ const template = (
   durationMinutes: number,
   about: string,
   questionIds: readonly string[],
-  phases = planPhases(durationMinutes),
+  hasPhases = true,
 ): SessionTemplate => ({
-  ...{ id, title, durationMinutes, about, phases },
+  ...{ id, title, durationMinutes, about, hasPhases },
   questionIds: questionIds.map((one) => questionIdSchema.parse(one)),
 });
 
@@ -60,6 +59,6 @@ export const sessionTemplates: readonly SessionTemplate[] = [
     30,
     'Without code: monitoring, versions, containers and schedules.',
     ['monitor-live-classifier', 'version-models', 'containerise-model', 'what-is-airflow'],
-    [],
+    false,
   ),
 ];

@@ -17,6 +17,10 @@ export type SessionDraft = {
   maxAttempts: string;
   minGapSeconds: string;
   counts: AttemptPolicy['counts'];
+  /** Empty: none. */
+  meetingUrl: string;
+  timeMultiplier: Session['timeMultiplier'];
+  integrity: boolean;
 };
 
 export const emptyDraft: SessionDraft = {
@@ -28,6 +32,9 @@ export const emptyDraft: SessionDraft = {
   maxAttempts: '',
   minGapSeconds: '0',
   counts: 'best',
+  meetingUrl: '',
+  timeMultiplier: 1,
+  integrity: true,
 };
 
 export const draftOf = (session: Session): SessionDraft => ({
@@ -39,6 +46,9 @@ export const draftOf = (session: Session): SessionDraft => ({
   maxAttempts: session.attempts.maxAttempts === null ? '' : String(session.attempts.maxAttempts),
   minGapSeconds: String(session.attempts.minGapSeconds),
   counts: session.attempts.counts,
+  meetingUrl: session.meetingUrl ?? '',
+  timeMultiplier: session.timeMultiplier,
+  integrity: session.integrity,
 });
 
 const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
@@ -49,6 +59,9 @@ export function checkDraft(draft: SessionDraft): Checked<CreateSession> {
     candidate: { name: draft.candidateName, email: draft.candidateEmail.trim() },
     durationMinutes: numberOf(draft.durationMinutes),
     questionIds: draft.questionIds,
+    meetingUrl: draft.meetingUrl.trim() === '' ? null : draft.meetingUrl.trim(),
+    timeMultiplier: draft.timeMultiplier,
+    integrity: draft.integrity,
     attempts: {
       maxAttempts: draft.maxAttempts.trim() === '' ? null : Number(draft.maxAttempts),
       minGapSeconds: numberOf(draft.minGapSeconds),

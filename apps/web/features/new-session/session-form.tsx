@@ -8,6 +8,7 @@ import { errorAt, errorsFrom } from '@/lib/form-issues';
 import { useFormErrors } from '@/lib/use-form-errors';
 import { AttemptFields } from './attempt-fields';
 import { QuestionPicker } from './question-picker';
+import { RoomFields } from './room-fields';
 import { checkDraft, type SessionDraft } from './session-draft';
 import { TemplateChoice } from './template-choice';
 
@@ -28,6 +29,7 @@ const fieldsShown = [
   'candidate.email',
   'durationMinutes',
   'questionIds',
+  'meetingUrl',
   'attempts.maxAttempts',
   'attempts.minGapSeconds',
 ];
@@ -127,6 +129,7 @@ export function SessionForm(props: SessionFormProps) {
         error={errorAt(errors, 'questionIds')}
         onChange={(questionIds) => set('questionIds', { questionIds })}
       />
+      <RoomFields draft={draft} errorAt={(path) => errorAt(errors, path)} onChange={set} />
       <AttemptFields draft={draft} errorAt={(path) => errorAt(errors, path)} onChange={set} />
       <div className="flex flex-wrap justify-end gap-3">
         {cancel}

@@ -1,6 +1,11 @@
 'use client';
 
-import { sessionTemplates, type SessionTemplate } from '@pairwise/contracts';
+import {
+  interviewPhaseSchema,
+  phasePercents,
+  sessionTemplates,
+  type SessionTemplate,
+} from '@pairwise/contracts';
 import { Button, Card } from '@pairwise/ui';
 import { toast } from 'sonner';
 import { counted } from '@/lib/format';
@@ -11,8 +16,9 @@ type TemplateChoiceProps = {
   onChange: (change: Partial<SessionDraft>) => void;
 };
 
-const describePhases = (phases: SessionTemplate['phases']): string =>
-  phases.map(({ phase, minutes }) => `${phase} ${minutes}`).join(' · ');
+const phaseShares = interviewPhaseSchema.options
+  .map((phase) => `${phase} ${phasePercents[phase]} %`)
+  .join(' · ');
 
 /** Interviews to begin with. What is replaced comes back with one press. */
 export function TemplateChoice({ draft, onChange }: TemplateChoiceProps) {
@@ -45,8 +51,8 @@ export function TemplateChoice({ draft, onChange }: TemplateChoiceProps) {
               <span className="font-normal text-muted">{template.durationMinutes} min</span>
             </h3>
             <p className="mt-1 mb-3 text-sm text-muted">{template.about}</p>
-            {template.phases.length > 0 ? (
-              <p className="mb-3 text-xs text-muted">Minutes: {describePhases(template.phases)}</p>
+            {template.hasPhases ? (
+              <p className="mb-3 text-xs text-muted">Of each question with code: {phaseShares}</p>
             ) : null}
             <Button
               size="sm"

@@ -5,15 +5,24 @@ import { Button, Card, ConfirmDialog } from '@pairwise/ui';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { Markdown } from '@/components/markdown';
 import { problemText } from '@/lib/api';
 import { formatDateTime } from '@/lib/format';
 import { NoteEditor } from './note-editor';
 import { useDeleteNote, useEditNote } from './use-notes';
 
-export function NoteItem({ sessionId, note }: { sessionId: string; note: Note }) {
+type NoteItemProps = {
+  sessionId: string;
+  note: Note;
+  /** Where in the interview it belongs, in words. */
+  place: string;
+};
+
+export function NoteItem({ sessionId, note, place }: NoteItemProps) {
   const [mode, setMode] = useState<'read' | 'edit' | 'delete'>('read');
   const edit = useEditNote(sessionId);
   const remove = useDeleteNote(sessionId);
+  const [draft, setDraft] = useState(note.body);
   const written = formatDateTime(note.createdAt);
 
   if (mode === 'edit') {
@@ -21,11 +30,15 @@ export function NoteItem({ sessionId, note }: { sessionId: string; note: Note })
       <Card className="p-4">
         <NoteEditor
           label={`Note of ${written}`}
-          initial={note.body}
+          text={draft}
+          onChange={setDraft}
+          hasFocus
           submitLabel="Save"
           isPending={edit.isPending}
           error={edit.error}
-          onSave={(body) => edit.mutateAsync({ id: note.id, body }).then(() => setMode('read'))}
+          onSave={() =>
+            edit.mutate({ id: note.id, body: draft }, { onSuccess: () => setMode('read') })
+          }
           onCancel={() => setMode('read')}
         />
       </Card>
@@ -35,7 +48,7 @@ export function NoteItem({ sessionId, note }: { sessionId: string; note: Note })
     <Card className="p-4">
       <div className="flex items-center justify-between gap-2">
         <p className="text-xs text-muted">
-          {written}
+          <span className="font-medium text-ink">{place}</span> · {written}
           {note.updatedAt === note.createdAt ? '' : ', edited'}
         </p>
         <span className="-my-1.5 -mr-2 flex">
@@ -43,7 +56,10 @@ export function NoteItem({ sessionId, note }: { sessionId: string; note: Note })
             variant="ghost"
             size="icon"
             aria-label={`Edit the note of ${written}`}
-            onClick={() => setMode('edit')}
+            onClick={() => {
+              setDraft(note.body);
+              setMode('edit');
+            }}
           >
             <Pencil aria-hidden />
           </Button>
@@ -57,7 +73,7 @@ export function NoteItem({ sessionId, note }: { sessionId: string; note: Note })
           </Button>
         </span>
       </div>
-      <p className="mt-1 text-sm leading-relaxed break-words whitespace-pre-wrap">{note.body}</p>
+      <Markdown source={note.body} className="mt-1 text-sm" />
       <ConfirmDialog
         open={mode === 'delete'}
         onOpenChange={(open) => setMode(open ? 'delete' : 'read')}

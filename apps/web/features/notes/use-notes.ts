@@ -1,4 +1,4 @@
-import { noteSchema, type Note } from '@pairwise/contracts';
+import { noteSchema, type CreateNote, type Note } from '@pairwise/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { apiGet, apiSend } from '@/lib/api';
@@ -26,8 +26,8 @@ function useChangeNotes<Input, Result>(
 }
 
 export const useAddNote = (sessionId: string) =>
-  useChangeNotes(sessionId, (body: string): Promise<Note> =>
-    apiSend('POST', `/sessions/${sessionId}/notes`, { body }, noteSchema),
+  useChangeNotes(sessionId, (note: CreateNote): Promise<Note> =>
+    apiSend('POST', `/sessions/${sessionId}/notes`, note, noteSchema),
   );
 
 export const useEditNote = (sessionId: string) =>

@@ -2,7 +2,7 @@
 
 import type { RoomEvent } from '@pairwise/contracts';
 import dynamic from 'next/dynamic';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import { cn } from '@pairwise/ui';
 import { problemText } from '@/lib/api';
 import { Lobby } from './lobby';
@@ -13,13 +13,13 @@ import { useLeaveGuard } from './use-leave-guard';
 import { useRecord } from './record/use-record';
 import { RoomControlsProvider } from './room-controls';
 import { useAnswerNews } from './libraries/use-answer-news';
-import { inItsEnvironment } from './libraries/environment-of.js';
 import { ToolPanel } from './tools/tool-panel';
 import { toolsOf } from './tools/room-tools.js';
 import { useTools } from './tools/use-tools';
 import { useStateChanges, useStatusEvents, type RoomSnapshot } from './use-room';
 import { useRoomSocket } from './use-room-socket';
 import { useRuns } from './use-runs';
+import { useShownQuestion } from './use-shown-question';
 import { useSubmissions } from './use-submissions';
 import { Workspace } from './workspace';
 
@@ -35,12 +35,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   const { room } = snapshot;
   const isCandidate = api.actor === 'candidate';
   const isInside = !isCandidate || room.status === 'live';
-  const [chosenId, chooseQuestion] = useState<string | null>(null);
-  const chosen = room.questions.find(({ id }) => id === chosenId) ?? room.questions[0] ?? null;
-  const question = useMemo(
-    () => chosen && inItsEnvironment(chosen, room.state),
-    [chosen, room.state],
-  );
+  const [question, chooseQuestion] = useShownQuestion(room);
   const questionId = question?.id ?? null;
 
   const runs = useRuns({ api, questionId, myName: room.me.name, enabled: isInside });

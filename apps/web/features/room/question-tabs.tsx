@@ -1,15 +1,17 @@
 'use client';
 
-import type { RoomQuestion } from '@pairwise/contracts';
-import { cn } from '@pairwise/ui';
+import type { Room } from '@pairwise/contracts';
+import { Badge, cn } from '@pairwise/ui';
 
 type QuestionTabsProps = {
-  questions: RoomQuestion[];
+  room: Room;
   activeId: string;
   onChoose: (id: string) => void;
 };
 
-export function QuestionTabs({ questions, activeId, onChoose }: QuestionTabsProps) {
+/** Everybody may look at every question; the one that the interview is at is marked. */
+export function QuestionTabs({ room, activeId, onChoose }: QuestionTabsProps) {
+  const { questions } = room;
   if (questions.length < 2) return null;
   return (
     <nav
@@ -28,6 +30,11 @@ export function QuestionTabs({ questions, activeId, onChoose }: QuestionTabsProp
           )}
         >
           {index + 1}. {question.title}
+          {question.id === room.state.questionId ? (
+            <Badge tone="success" className="ml-2">
+              On
+            </Badge>
+          ) : null}
         </button>
       ))}
     </nav>

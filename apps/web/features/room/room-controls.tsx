@@ -23,7 +23,7 @@ export type RoomControls = {
   send: (command: RoomCommand) => Promise<boolean>;
 };
 
-const Controls = createContext<RoomControls | null>(null);
+export const Controls = createContext<RoomControls | null>(null);
 
 /** The room around a component, with what it may do there. */
 export function useRoomControls(): RoomControls {

@@ -5,6 +5,7 @@ import { Button, ConfirmDialog, Notice } from '@pairwise/ui';
 import { useState } from 'react';
 import { problemText } from '@/lib/api';
 import type { Participant } from './presence.js';
+import { ReopenButton } from './reopen-button';
 import type { RoomApi } from './room-api';
 import { useSessionStep } from './use-session-step';
 
@@ -29,6 +30,7 @@ export function StaffBanner({ api, room, participants }: StaffBannerProps) {
       >
         Open the report
       </a>
+      <ReopenButton api={api} />
     </div>
   );
 }

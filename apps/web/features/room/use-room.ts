@@ -28,7 +28,8 @@ async function readSnapshot(api: RoomApi, signal: AbortSignal): Promise<RoomSnap
 function pollEveryMs(snapshot: RoomSnapshot | undefined): number | false {
   const status = snapshot?.room.status;
   if (status === 'live') return livePollMs;
-  return status === 'ended' || status === 'cancelled' ? false : pendingPollMs;
+  // An ended interview may be opened again; the candidate's page has no socket by then.
+  return status === 'cancelled' ? false : pendingPollMs;
 }
 
 export function useRoom(api: RoomApi) {

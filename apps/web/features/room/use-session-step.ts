@@ -4,8 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queryKeys } from '@/lib/query-keys';
 import type { RoomApi } from './room-api';
 
-/** Starts or ends the interview, then reads everything again that shows its status. */
-export function useSessionStep(api: RoomApi, step: 'start' | 'end', onDone?: () => void) {
+/** Starts, ends or reopens the interview, then reads everything again that shows its status. */
+export function useSessionStep(
+  api: RoomApi,
+  step: 'start' | 'end' | 'reopen',
+  onDone?: () => void,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api[step](),

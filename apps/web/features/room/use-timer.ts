@@ -14,8 +14,13 @@ const never = (): (() => void) => () => undefined;
 /** Whole seconds, so that two readings within one drawing are the same. */
 const nowMs = (): number => Math.floor(Date.now() / tickMs) * tickMs;
 
-/** The session's clock on the server's time; null before the start. */
-export function useTimer({ room, clockOffsetMs }: RoomSnapshot): TimerView | null {
+/** The server's time, to the second, as long as the room is live. */
+export function useServerNowMs({ room, clockOffsetMs }: RoomSnapshot): number {
   const now = useSyncExternalStore(room.status === 'live' ? everySecond : never, nowMs, nowMs);
-  return readTimer(room, now + clockOffsetMs);
+  return now + clockOffsetMs;
+}
+
+/** The session's clock on the server's time; null before the start. */
+export function useTimer(snapshot: RoomSnapshot): TimerView | null {
+  return readTimer(snapshot.room, useServerNowMs(snapshot));
 }

@@ -2,7 +2,9 @@
 
 import type { Room, RoomQuestion } from '@pairwise/contracts';
 import { useState } from 'react';
+import dynamic from 'next/dynamic';
 import { attemptsLeft } from './attempt';
+import { ClockBar } from './clock/clock-bar';
 import { EditorPane } from './editor/editor-pane';
 import { useRevealLine } from './editor/use-reveal-line';
 import { PaneSwitch, type PaneName } from './pane-switch';
@@ -29,6 +31,14 @@ export type WorkspaceProps = {
   commands: Commands;
 };
 
+const DirectBar = dynamic(() => import('./direct/direct-bar').then((one) => one.DirectBar), {
+  ssr: false,
+});
+const ToolRequests = dynamic(
+  () => import('./direct/tool-requests').then((one) => one.ToolRequests),
+  { ssr: false },
+);
+
 const shownFiles = ['main.py'];
 
 export function Workspace(props: WorkspaceProps) {
@@ -54,7 +64,9 @@ export function Workspace(props: WorkspaceProps) {
       {api.actor === 'staff' ? (
         <StaffBanner api={api} room={room} participants={socket.participants} />
       ) : null}
-      <QuestionTabs questions={room.questions} activeId={question.id} onChoose={chooseQuestion} />
+      {api.actor === 'staff' ? <ToolRequests /> : null}
+      <QuestionTabs room={room} activeId={question.id} onChoose={chooseQuestion} />
+      <ClockBar>{api.actor === 'staff' ? <DirectBar questionId={question.id} /> : null}</ClockBar>
       <PaneSwitch pane={pane} onShow={showPane} isRunning={runs.shown?.status === 'running'} />
       <SplitPanes
         pane={pane}
@@ -63,7 +75,7 @@ export function Workspace(props: WorkspaceProps) {
           <EditorPane
             question={question}
             provider={socket.code}
-            isReadOnly={!mayWork}
+            isReadOnly={!mayWork || (api.actor === 'candidate' && room.state.isLocked)}
             attemptsLeft={attemptsLeft(room.attempts, submissions.submissions)}
             isStaff={api.actor === 'staff'}
             isChecking={submissions.isChecking}

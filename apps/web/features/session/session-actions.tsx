@@ -2,7 +2,7 @@
 
 import type { Session } from '@pairwise/contracts';
 import { Button, ConfirmDialog } from '@pairwise/ui';
-import { ChartColumn, DoorOpen, Pencil, Play, Square, XCircle } from 'lucide-react';
+import { ChartColumn, DoorOpen, Pencil, Play, RotateCcw, Square, XCircle } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useMayInterview } from '@/lib/membership-context';
@@ -43,6 +43,12 @@ export function SessionActions({ session }: { session: Session }) {
             <DoorOpen aria-hidden />
             Look at the room
           </Link>
+        </Button>
+      ) : null}
+      {mayInterview && status === 'ended' ? (
+        <Button variant="ghost" onClick={() => setAsked('reopen')}>
+          <RotateCcw aria-hidden />
+          Open again
         </Button>
       ) : null}
       {mayInterview && status === 'pending' ? (

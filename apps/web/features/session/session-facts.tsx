@@ -1,12 +1,17 @@
 import type { Session } from '@pairwise/contracts';
 import { Card } from '@pairwise/ui';
+import type { ReactNode } from 'react';
 import { formatDateTime, formatMinutes } from '@/lib/format';
+import { multiplierLabels } from '@/lib/labels';
 
 export function SessionFacts({ session }: { session: Session }) {
-  const facts: Array<[string, string]> = [
+  const facts: Array<[string, ReactNode]> = [
     ['Candidate', session.candidate.name],
     ['E-mail', session.candidate.email],
     ['Length', formatMinutes(session.durationMinutes)],
+    ['Extra time', multiplierLabels[session.timeMultiplier]],
+    ['Focus and pastes', session.integrity ? 'Recorded as facts' : 'Not recorded'],
+    ['Meeting', session.meetingUrl === null ? 'No link' : <MeetingUrl url={session.meetingUrl} />],
     ['Created', formatDateTime(session.createdAt)],
   ];
   if (session.startedAt) facts.push(['Started', formatDateTime(session.startedAt)]);
@@ -23,5 +28,18 @@ export function SessionFacts({ session }: { session: Session }) {
         ))}
       </dl>
     </Card>
+  );
+}
+
+function MeetingUrl({ url }: { url: string }) {
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noreferrer noopener"
+      className="text-accent-ink underline underline-offset-4"
+    >
+      {url}
+    </a>
   );
 }

@@ -2,7 +2,6 @@
 
 import type { Session } from '@pairwise/contracts';
 import { Card, Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
-import { NotesPanel } from '@/features/notes/notes-panel';
 import { ScorecardPanel } from '@/features/scorecard/scorecard-panel';
 import { StatusBadge } from '@/features/sessions/status-badge';
 import { BackLink } from '@/features/shell/back-link';
@@ -14,6 +13,7 @@ import { useDocumentTitle } from '@/lib/use-document-title';
 import { CandidateLinkCard } from './candidate-link-card';
 import { SessionActions } from './session-actions';
 import { SessionFacts } from './session-facts';
+import { SessionNotes } from './session-notes';
 import { SessionQuestions } from './session-questions';
 import { useSession } from './use-session';
 
@@ -79,7 +79,7 @@ function SessionView({ session }: { session: Session }) {
           </TabsContent>
           <TabsContent value="notes" className="mt-5 max-w-3xl">
             <h2 className="sr-only">My notes</h2>
-            <NotesPanel sessionId={session.id} />
+            <SessionNotes session={session} />
           </TabsContent>
         </Tabs>
       ) : (

@@ -18,10 +18,17 @@ export const transitionTexts: Record<Transition, Texts> = {
   end: {
     title: 'End the interview?',
     description:
-      'The candidate leaves the room at once and the code can no longer be changed. This cannot be undone.',
+      'The candidate leaves the room at once and the code can no longer be changed. You can open the interview again.',
     confirmLabel: 'End interview',
     cancelLabel: 'Go on',
     danger: true,
+  },
+  reopen: {
+    title: 'Open the interview again?',
+    description:
+      'The candidate can come back with the same link, and the clock goes on from where it stood. The record keeps that you opened it again.',
+    confirmLabel: 'Open again',
+    cancelLabel: 'Leave it ended',
   },
   cancel: {
     title: 'Cancel this session?',

@@ -15,11 +15,12 @@ export function useSession(id: string) {
   });
 }
 
-export type Transition = 'start' | 'end' | 'cancel';
+export type Transition = 'start' | 'end' | 'reopen' | 'cancel';
 
 const confirmations: Record<Transition, string> = {
   start: 'The interview has started.',
   end: 'The interview has ended.',
+  reopen: 'The interview goes on.',
   cancel: 'The session is cancelled.',
 };
 

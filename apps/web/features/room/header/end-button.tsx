@@ -20,8 +20,8 @@ export function EndButton({ api }: { api: RoomApi }) {
         title="End the interview?"
         description={
           <>
-            The candidate leaves the room, and the code can no longer be changed. An ended interview
-            cannot be opened again.
+            The candidate leaves the room, and the code can no longer be changed. You can open the
+            interview again from here or from the session’s page.
             {end.error ? (
               <Notice tone="danger" className="mt-3">
                 {problemText(end.error)}

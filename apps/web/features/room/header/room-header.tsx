@@ -9,6 +9,7 @@ import type { RoomSnapshot } from '../use-room';
 import type { RoomSocket } from '../room-connection';
 import { ConnectionBadge } from './connection-badge';
 import { EndButton } from './end-button';
+import { MeetingLink } from './meeting-link';
 import { ParticipantList } from './participant-list';
 import { SaveBadge } from './save-badge';
 import { ToolButtons } from '../tools/tool-buttons';
@@ -39,6 +40,7 @@ export function RoomHeader({ api, snapshot, socket, tools }: RoomHeaderProps) {
         {room.kind === 'practice' ? <Badge>Practice</Badge> : <Badge tone={tone}>{text}</Badge>}
       </div>
       <SessionTimer snapshot={snapshot} />
+      <MeetingLink url={room.meetingUrl} />
       <div className="ml-auto flex items-center gap-2 sm:gap-3">
         {socket.saves ? (
           <SaveBadge saves={socket.saves} isConnected={socket.connection === 'connected'} />

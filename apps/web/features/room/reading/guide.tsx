@@ -1,14 +1,14 @@
 'use client';
 
 import type { RoomGuide } from '@pairwise/contracts';
-import { Markdown } from '@/components/markdown';
 import { TickList } from '@/features/discussions/tick-list';
 import {
   AnchorList,
   DiscussionGuideView,
   GuideSection,
-  TextList,
 } from '@/features/questions/discussion-guide';
+import { ClarificationList } from './clarification-list';
+import { HintLadder } from './hint-ladder';
 
 /** The interviewer's side of a question; it is never part of what a candidate receives. */
 export function Guide({ sessionId, guide }: { sessionId: string; guide: RoomGuide }) {
@@ -27,33 +27,18 @@ export function Guide({ sessionId, guide }: { sessionId: string; guide: RoomGuid
           }
         />
       ) : (
-        <Hints hints={guide.hints} />
+        <GuideSection title="Hints, from a nudge to the step">
+          <HintLadder questionId={guide.questionId} hints={guide.hints} />
+        </GuideSection>
       )}
       {guide.clarifications.length > 0 ? (
         <GuideSection title="Say when asked">
-          <TextList items={guide.clarifications} />
+          <ClarificationList questionId={guide.questionId} facts={guide.clarifications} />
         </GuideSection>
       ) : null}
       {guide.anchors ? <AnchorList anchors={guide.anchors} /> : null}
       {guide.discussion ? null : <Reference code={guide.reference} />}
     </div>
-  );
-}
-
-function Hints({ hints }: { hints: readonly string[] }) {
-  return (
-    <GuideSection title="Hints, from a nudge to the step">
-      <ol className="flex flex-col gap-2">
-        {hints.map((hint, index) => (
-          <li key={hint}>
-            <details className="rounded-md border border-line px-3 py-2">
-              <summary className="cursor-pointer text-sm font-medium">Hint {index + 1}</summary>
-              <Markdown source={hint} className="mt-2 text-sm" />
-            </details>
-          </li>
-        ))}
-      </ol>
-    </GuideSection>
   );
 }
 
