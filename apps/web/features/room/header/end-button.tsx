@@ -12,7 +12,7 @@ export function EndButton({ api }: { api: RoomApi }) {
   return (
     <>
       <Button variant="secondary" size="sm" onClick={() => setOpen(true)}>
-        End interview
+        End<span className="max-sm:sr-only"> interview</span>
       </Button>
       <ConfirmDialog
         open={isOpen}

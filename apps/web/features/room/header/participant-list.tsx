@@ -22,7 +22,7 @@ export function ParticipantList({ participants }: { participants: Participant[] 
           >
             {initialsOf(person.name)}
           </span>
-          <span aria-hidden className="max-w-32 truncate max-lg:hidden">
+          <span aria-hidden className="max-w-32 truncate max-2xl:hidden">
             {person.name}
           </span>
           <span className="sr-only">{describe(person)}</span>
