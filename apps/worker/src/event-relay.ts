@@ -17,7 +17,8 @@ export interface RelayTarget {
   sessionId: SessionId;
   executionId: ExecutionId;
   kind: ExecutionKind;
-  audience: RoomAudience;
+  /** Null for what the room is not told of: then only those who ask for the run hear of it. */
+  audience: RoomAudience | null;
 }
 
 /**
@@ -64,9 +65,9 @@ export class EventRelay {
       await this.#send(event, finished);
     } catch (cause) {
       this.#warn(cause);
-      await publishRoomEvent(this.redis, this.#toRoom(finished)).catch((again: unknown) =>
-        this.#warn(again),
-      );
+      for (const envelope of this.#toRoom(finished)) {
+        await publishRoomEvent(this.redis, envelope).catch((again: unknown) => this.#warn(again));
+      }
     }
   }
 
@@ -83,13 +84,13 @@ export class EventRelay {
     const sequence = this.#sequence;
     const { executionId, kind } = this.target;
     const told = { type: 'execution.event', executionId, kind, sequence, event } as const;
-    const rooms = [told, ...following].map((one) => this.#toRoom(one));
+    const rooms = [told, ...following].flatMap((one) => this.#toRoom(one));
     await appendRunEvent(this.redis, this.target, { sequence, event }, ...rooms);
   }
 
-  #toRoom(event: RoomEvent): RoomEnvelope {
+  #toRoom(event: RoomEvent): RoomEnvelope[] {
     const { organizationId, sessionId, audience } = this.target;
-    return { organizationId, sessionId, audience, event };
+    return audience === null ? [] : [{ organizationId, sessionId, audience, event }];
   }
 
   #warn(cause: unknown): void {

@@ -85,13 +85,20 @@ export interface Performed {
   failure: SandboxError | null;
 }
 
-/** Where to tell of it: what staff try before the start, the candidate is not told of. */
-export function roomOf(row: { sessionId: string; session: { status: string } }): {
+/**
+ * Where to tell of it: what staff try before the start, the candidate is not told of, and what a
+ * candidate practises, nobody in the room.
+ */
+export function roomOf(row: {
+  sessionId: string;
+  practice: boolean;
+  session: { status: string };
+}): {
   sessionId: SessionId;
-  audience: RoomAudience;
+  audience: RoomAudience | null;
 } {
   return {
     sessionId: sessionIdSchema.parse(row.sessionId),
-    audience: row.session.status === 'live' ? 'everyone' : 'staff',
+    audience: row.practice ? null : row.session.status === 'live' ? 'everyone' : 'staff',
   };
 }

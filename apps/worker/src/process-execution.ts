@@ -195,7 +195,7 @@ async function perform(
       limits: sandbox.environment(parsed.environment).limits,
       signal: lease.signal,
       // What staff try before the start leaves traces in the memory that later forks inherit.
-      roomKey: `${organizationId}/${row.sessionId}/${roomOf(row).audience}`,
+      roomKey: `${organizationId}/${row.sessionId}/${roomOf(row).audience ?? 'practice'}`,
     };
     const tell = (event: RunEvent) => {
       if (event.type === 'started') watch.started();

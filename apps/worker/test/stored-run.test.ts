@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { Environment } from '@pairwise/contracts';
-import { readEnvironments } from '@pairwise/queue';
+import type { Environment, RoomEnvelope } from '@pairwise/contracts';
+import { connectPatiently, readEnvironments, subscribeToRooms } from '@pairwise/queue';
 import { environmentImages, loadEnvironments } from '@pairwise/sandbox';
-import { until } from '@pairwise/test-kit';
+import { readTestEnvironment, until } from '@pairwise/test-kit';
 import t from 'tap';
 import { reportedEnvironments } from '../src/environments.js';
 import { createHealthServer, type Check } from '../src/health.js';
@@ -70,6 +70,25 @@ t.test('a figure is stored and told', async (t) => {
     mediaType: 'image/png',
     base64: bytes.toString('base64'),
   });
+});
+
+t.test('of practice the room hears nothing, and whoever tries it everything', async (t) => {
+  const bench = await createBench(t, { status: 'pending' });
+  const subscriber = connectPatiently(readTestEnvironment().REDIS_URL);
+  t.teardown(() => subscriber.disconnect());
+  const heard: RoomEnvelope[] = [];
+  await subscribeToRooms(
+    subscriber,
+    (envelope) => {
+      if (envelope.sessionId === bench.sessionId) heard.push(envelope);
+    },
+    (cause) => t.fail(String(cause)),
+  );
+  const { row, events } = await perform(bench, 'print("warm")', { practice: true });
+  t.match(row, { outcome: 'succeeded', stdout: 'warm\n' });
+  t.equal(events.at(-1)?.event.type, 'finished');
+  await subscriber.ping();
+  t.strictSame(heard, []);
 });
 
 /** Everything that Redis keeps under a prefix, as text. */

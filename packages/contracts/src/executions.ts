@@ -89,6 +89,20 @@ export const createRunSchema = z
   });
 export type CreateRun = z.infer<typeof createRunSchema>;
 
+/** What a candidate tries before the start. The server chooses where: as the interview begins. */
+export const createPracticeRunSchema = z.strictObject({ files: sourceFilesSchema });
+export type CreatePracticeRun = z.infer<typeof createPracticeRunSchema>;
+
+/** Where practice runs, and the interview at its beginning. */
+export const practiceSchema = z.object({
+  environment: environmentNameSchema,
+  /** Empty while nobody can be asked, and for the standard library alone. */
+  libraries: z.array(z.string()),
+  /** Null while nobody can be asked. */
+  limits: executionLimitsSchema.nullable(),
+});
+export type Practice = z.infer<typeof practiceSchema>;
+
 export const createSubmissionSchema = z.strictObject({
   questionId: questionIdSchema,
   files: sourceFilesSchema,

@@ -20,6 +20,7 @@ const table = {
   'room.direct': ['owner', 'interviewer'],
   'room.confide': ['owner', 'interviewer'],
   'room.report_facts': ['candidate'],
+  'room.practise': ['candidate'],
   'executions.create': ['owner', 'interviewer', 'candidate'],
   'executions.read': ['owner', 'interviewer', 'candidate'],
   'submissions.regrade': ['owner', 'interviewer'],

@@ -22,6 +22,7 @@ const expected: Record<string, string> = {
   'room.direct': 'owner interviewer',
   'room.confide': 'owner interviewer',
   'room.report_facts': 'candidate',
+  'room.practise': 'candidate',
   'executions.create': 'owner interviewer candidate',
   'executions.read': 'owner interviewer candidate',
   'submissions.regrade': 'owner interviewer',

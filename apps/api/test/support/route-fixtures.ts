@@ -65,6 +65,10 @@ const forRoom = (status: number): RouteFixture['answers'] => ({
   ...forAll(status),
   hiringManager: denied,
 });
+const forCandidates = (answer: Answer): RouteFixture['answers'] => ({
+  ...{ owner: denied, interviewer: denied, hiringManager: denied },
+  candidate: answer,
+});
 const forAuthor = (status: number): RouteFixture['answers'] => ({
   ...forInterviewers(status),
   owner: '404 not_found',
@@ -254,6 +258,10 @@ export const routeFixtures: Record<string, RouteFixture> = {
   'post /v1/sessions/{id}/room-tickets': allow(forRoom(200)),
   'post /v1/sessions/{id}/runs': allow(forRoom(202), { body: run }),
   'get /v1/sessions/{id}/runs': allow(forRoom(200)),
+  'get /v1/sessions/{id}/practice': allow(forCandidates(200)),
+  'post /v1/sessions/{id}/practice-runs': allow(forCandidates('409 room_conflict'), {
+    body: () => ({ files }),
+  }),
   'get /v1/runs/{id}/files': allow(forRoom(200)),
   'get /v1/runs/{id}': allow(forRoom(200)),
   'post /v1/runs/{id}/cancel': allow(forRoom(202)),

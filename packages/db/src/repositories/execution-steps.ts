@@ -27,6 +27,7 @@ export interface ClaimedExecution {
   stdin: string | null;
   seed: string;
   interactive: boolean;
+  practice: boolean;
   wantsPeek: boolean;
   figureFormat: string;
   requestedByName: string;
@@ -62,13 +63,20 @@ const attemptsStatement: Statement = {
       AND requested_by_role = 'candidate' AND (outcome IS NULL OR outcome <> ALL ($3))`,
 };
 
+const practicesStatement: Statement = {
+  name: 'execution_practices',
+  text: `SELECT count(*)::int AS count FROM execution
+    WHERE session_id = $1 AND practice AND queued_at > $2`,
+};
+
 const createStatement: Statement = {
   name: 'execution_create',
   text: `INSERT INTO execution (id, organization_id, session_id, kind, question_version_id,
       question_id, requested_by_id, requested_by_name, requested_by_role, environment, files, stdin,
-      interactive, wants_peek, figure_format, code_hash, seed, idempotency_key, request_hash, run_id)
+      interactive, wants_peek, figure_format, code_hash, seed, idempotency_key, request_hash, run_id,
+      practice)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-      $20)`,
+      $20, $21)`,
 };
 
 const claimStatement: Statement = {
@@ -80,7 +88,7 @@ const claimStatement: Statement = {
     WHERE e.id = $1 AND s.id = e.session_id
       AND (e.status = 'queued' OR (e.status = 'running' AND e.heartbeat_at < $3))
     RETURNING e.attempt, e.session_id AS "sessionId", e.question_id AS "questionId", e.environment, e.files, e.stdin, e.seed,
-      e.interactive, e.wants_peek AS "wantsPeek", e.figure_format AS "figureFormat",
+      e.interactive, e.practice, e.wants_peek AS "wantsPeek", e.figure_format AS "figureFormat",
       e.requested_by_name AS "requestedByName", e.requested_by_role AS "requestedByRole",
       e.run_id AS "runId", e.queued_at AS "queuedAt", e.cancel_requested_at AS "cancelRequestedAt",
       jsonb_build_object('status', s.status) AS session,
@@ -178,6 +186,12 @@ export const executionSteps = {
     return counts ?? { count: 0, lastQueuedAt: null };
   },
 
+  /** What the room's candidate tried since then. */
+  countPractices: async (sql: TenantSql, sessionId: SessionId, since: Date): Promise<number> => {
+    const [row] = await sql.query<{ count: number }>(practicesStatement, [sessionId, since]);
+    return row?.count ?? 0;
+  },
+
   /** Commits as well, and answers with the new execution's id. */
   create: async (sql: TenantSql, row: NewExecution): Promise<string> => {
     const id = randomUUID();
@@ -187,6 +201,7 @@ export const executionSteps = {
       ...[json(row.files), row.stdin, row.interactive ?? false, row.wantsPeek ?? false],
       ...[row.figureFormat ?? 'png', row.codeHash, row.seed, row.idempotencyKey, row.requestHash],
       row.runId ?? null,
+      row.practice ?? false,
     ]);
     return id;
   },

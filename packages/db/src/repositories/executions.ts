@@ -30,6 +30,8 @@ export interface NewExecution {
   files: Record<string, string>;
   stdin: string | null;
   interactive?: boolean;
+  /** Tried by a candidate before the start, for nobody else to see. */
+  practice?: boolean;
   wantsPeek?: boolean;
   figureFormat?: FigureFormat;
   codeHash: string;
@@ -122,7 +124,7 @@ export const executions = {
 
   listRuns: (tx: TenantTx, sessionId: SessionId, query: { since: Date; take: number }) =>
     tx.execution.findMany({
-      where: { sessionId, kind: 'run', queuedAt: { gte: query.since } },
+      where: { sessionId, kind: 'run', practice: false, queuedAt: { gte: query.since } },
       omit: heavy,
       orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
       take: query.take,
@@ -146,13 +148,13 @@ export const executions = {
     }: { sessionId: string; questionId: string | null; queuedAt: Date },
   ) =>
     tx.execution.count({
-      where: { sessionId, questionId, kind: 'run', queuedAt: { lt: queuedAt } },
+      where: { sessionId, questionId, kind: 'run', practice: false, queuedAt: { lt: queuedAt } },
     }),
 
   countRunsByQuestion: (tx: TenantTx, sessionId: SessionId) =>
     tx.execution.groupBy({
       by: ['questionId'],
-      where: { sessionId, kind: 'run' },
+      where: { sessionId, kind: 'run', practice: false },
       _count: { _all: true },
     }),
 

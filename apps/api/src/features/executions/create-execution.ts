@@ -31,6 +31,7 @@ import { assertAttemptAllowed } from './attempt-policy.js';
 import { environmentForQuestion } from './environments.js';
 import { assertWithinCaps } from './execution-caps.js';
 import { assertOwnRoom } from '../rooms/room-access.js';
+import { practiceStatus } from './practice-rules.js';
 
 export interface ExecutionRequest {
   sessionId: SessionId;
@@ -45,6 +46,8 @@ export interface ExecutionRequest {
   /** Of a console that goes on from a run: that run, and the seed that it had. */
   runId?: ExecutionId | null;
   seed?: bigint;
+  /** Of a candidate before the start, and theirs alone. */
+  practice?: boolean;
 }
 
 /** How a run is to be carried out. A submission has none. */
@@ -85,7 +88,10 @@ export async function createExecution(
   const requestHash = hashOf(request);
   const { session, earlier, unfinished, question } = await look(sql, actor, request);
   if (earlier !== null) return toCreated(earlier, requestHash);
-  const status = workableStatus(actor, session);
+  const status =
+    request.practice === true
+      ? await practiceStatus(sql, request.sessionId, session)
+      : workableStatus(actor, session);
   if (request.questionId !== null && question === null) {
     throw new PairwiseError('not_found', { detail: 'This session does not hold that question.' });
   }
@@ -113,6 +119,7 @@ export async function createExecution(
     files: request.files,
     stdin: request.stdin,
     ...request.wishes,
+    practice: request.practice ?? false,
     codeHash: hashOf(request.files),
     seed: request.seed ?? newSeed(),
     runId: request.runId ?? null,

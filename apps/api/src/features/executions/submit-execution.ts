@@ -33,8 +33,9 @@ export async function submitExecution(
       questionId: request.questionId,
       requestedBy: actor.name,
     } as const;
+    const isTold = request.practice !== true;
     await Promise.all([
-      announce(services, room, event, created.audience),
+      isTold ? announce(services, room, event, created.audience) : null,
       enqueue(services, actor, request, created),
     ]);
   }
