@@ -13,6 +13,7 @@ export * from './input.js';
 export * from './kbd.js';
 export * from './menu.js';
 export * from './notice.js';
+export * from './popover.js';
 export * from './select.js';
 export * from './skeleton.js';
 export * from './spinner.js';

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
 import { cn } from '@pairwise/ui';
 import { problemText } from '@/lib/api';
+import { sourcesOf } from './editor/code-files.js';
 import { Lobby } from './lobby';
 import { RoomHeader } from './header/room-header';
 import type { RoomApi } from './room-api';
@@ -72,14 +73,14 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
   useLeaveGuard(socket.saves);
 
   const { code } = socket;
-  const readSource = useCallback(
-    () => (code && questionId ? code.document.getText(questionId).toString() : null),
+  const readSources = useCallback(
+    () => (code && questionId ? sourcesOf(code.document, questionId) : null),
     [code, questionId],
   );
   const commands = useCommands({
     api,
     question,
-    readSource,
+    readSources,
     onRunAccepted: runs.accepted,
     onSubmissionAccepted: submissions.refresh,
   });

@@ -1,6 +1,6 @@
 'use client';
 
-import type { RoomQuestion } from '@pairwise/contracts';
+import type { RoomQuestion, SourceFiles } from '@pairwise/contracts';
 import { questionIdSchema } from '@pairwise/contracts';
 import { useCallback, useRef, useState } from 'react';
 import { asApiProblem, problemText } from '@/lib/api';
@@ -19,7 +19,8 @@ export type Commands = {
 type Options = {
   api: RoomApi;
   question: RoomQuestion | null;
-  readSource: () => string | null;
+  /** Every file of the question with its text; null before the code has arrived. */
+  readSources: () => SourceFiles | null;
   onRunAccepted: (id: string, questionId: string) => void;
   onSubmissionAccepted: (id: string) => void;
 };
@@ -36,7 +37,7 @@ export const commandProblem = (name: CommandName, cause: unknown): string => {
 };
 
 export function useCommands(options: Options): Commands {
-  const { api, question, readSource, onRunAccepted, onSubmissionAccepted } = options;
+  const { api, question, readSources, onRunAccepted, onSubmissionAccepted } = options;
   const [busy, setBusy] = useState<CommandName | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   /** State would change only after the next drawing, too late for a double click. */
@@ -59,19 +60,21 @@ export function useCommands(options: Options): Commands {
   }, []);
 
   const send = useCallback(
-    (name: 'run' | 'submit', act: (source: string, question: RoomQuestion) => Promise<void>) => {
-      const source = readSource();
-      if (source === null || !question) return;
-      const wrong = sourceProblem(source);
+    (
+      name: 'run' | 'submit',
+      act: (files: SourceFiles, question: RoomQuestion) => Promise<void>,
+    ) => {
+      const files = readSources();
+      if (files === null || !question) return;
+      const wrong = sourceProblem(files);
       if (wrong) setProblem(wrong);
-      else void perform(name, () => act(source, question));
+      else void perform(name, () => act(files, question));
     },
-    [question, readSource, perform],
+    [question, readSources, perform],
   );
 
   const run = useCallback(() => {
-    send('run', async (source, { id, environment }) => {
-      const files = { 'main.py': source };
+    send('run', async (files, { id, environment }) => {
       const wishes = { interactive: true, peek: true };
       const accepted = await api.createRun({ environment, files, questionId: id, ...wishes });
       onRunAccepted(accepted.id, id);
@@ -79,8 +82,8 @@ export function useCommands(options: Options): Commands {
   }, [send, api, onRunAccepted]);
 
   const submit = useCallback(() => {
-    send('submit', async (source, { id }) => {
-      const attempt = attemptFor(lastAttempt.current, id, source, randomKey);
+    send('submit', async (files, { id }) => {
+      const attempt = attemptFor(lastAttempt.current, id, files, randomKey);
       lastAttempt.current = attempt;
       const accepted = await submitAttempt(api, attempt).catch((cause: unknown) => {
         if (!mayHaveArrived(cause)) lastAttempt.current = null;
@@ -99,11 +102,8 @@ export function useCommands(options: Options): Commands {
   return { busy, problem, dismissProblem, run, submit, cancel };
 }
 
-const submitAttempt = (api: RoomApi, { questionId, source, key }: Attempt) =>
-  api.createSubmission(
-    { questionId: questionIdSchema.parse(questionId), files: { 'main.py': source } },
-    key,
-  );
+const submitAttempt = (api: RoomApi, { questionId, files, key }: Attempt) =>
+  api.createSubmission({ questionId: questionIdSchema.parse(questionId), files }, key);
 
 /** Without an answer, or with one of a broken server, the submission may exist all the same. */
 function mayHaveArrived(cause: unknown): boolean {

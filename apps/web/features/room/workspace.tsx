@@ -1,12 +1,14 @@
 'use client';
 
-import type { Room, RoomQuestion } from '@pairwise/contracts';
+import { mainFileId, type Room, type RoomQuestion } from '@pairwise/contracts';
 import { useState } from 'react';
 import dynamic from 'next/dynamic';
 import { attemptsLeft } from './attempt';
 import { ClockBar } from './clock/clock-bar';
+import { textOf } from './editor/code-files.js';
 import { EditorPane } from './editor/editor-pane';
 import { useRevealLine } from './editor/use-reveal-line';
+import { useCodeDesk } from './editor/use-code-desk';
 import { PaneSwitch, type PaneName } from './pane-switch';
 import { QuestionTabs } from './question-tabs';
 import { ReadingPane } from './reading/reading-pane';
@@ -39,8 +41,6 @@ const ToolRequests = dynamic(
   { ssr: false },
 );
 
-const shownFiles = ['main.py'];
-
 export function Workspace(props: WorkspaceProps) {
   const { api, room, question, chooseQuestion, socket, runs, submissions, commands } = props;
   const [pane, showPane] = useState<PaneName>('code');
@@ -48,13 +48,24 @@ export function Workspace(props: WorkspaceProps) {
     act();
     showPane('results');
   };
+  const desk = useCodeDesk({
+    provider: socket.code,
+    questionId: question?.id ?? null,
+    chooseQuestion,
+    myId: room.me.participantId,
+  });
+  const idOf = (name: string) => desk.files.find((file) => file.name === name)?.id;
   const reveal = useRevealLine({
-    files: shownFiles,
-    readFile: (file) =>
-      file === 'main.py' && question && socket.code
-        ? socket.code.document.getText(question.id).toString()
-        : null,
-    onShow: () => showPane('code'),
+    files: desk.files.map(({ name }) => name),
+    readFile: (name) => {
+      const id = idOf(name);
+      if (!id || !question || !socket.code) return null;
+      return textOf(socket.code.document, question.id, id).toString();
+    },
+    onShow: ({ file }) => {
+      desk.chooseFile(idOf(file) ?? mainFileId);
+      showPane('code');
+    },
   });
   if (!question) return <p className="p-6 text-muted">This interview has no questions.</p>;
   /** Staff may prepare before the start; a candidate comes in with it. */
@@ -65,7 +76,7 @@ export function Workspace(props: WorkspaceProps) {
         <StaffBanner api={api} room={room} participants={socket.participants} />
       ) : null}
       {api.actor === 'staff' ? <ToolRequests /> : null}
-      <QuestionTabs room={room} activeId={question.id} onChoose={chooseQuestion} />
+      <QuestionTabs room={room} activeId={question.id} onChoose={desk.chooseQuestion} />
       <ClockBar>{api.actor === 'staff' ? <DirectBar questionId={question.id} /> : null}</ClockBar>
       <PaneSwitch pane={pane} onShow={showPane} isRunning={runs.shown?.status === 'running'} />
       <SplitPanes
@@ -75,7 +86,9 @@ export function Workspace(props: WorkspaceProps) {
           <EditorPane
             question={question}
             provider={socket.code}
-            isReadOnly={!mayWork || (api.actor === 'candidate' && room.state.isLocked)}
+            desk={desk}
+            isReadOnly={!mayWork}
+            isLocked={room.state.isLocked}
             attemptsLeft={attemptsLeft(room.attempts, submissions.submissions)}
             isStaff={api.actor === 'staff'}
             isChecking={submissions.isChecking}

@@ -8,22 +8,7 @@ import {
   type Page,
 } from '@pairwise/test-kit';
 import t from 'tap';
-
-/** As the pages do it, with the cookies of the page's own browser. */
-async function post(page: Page, path: string, body: object): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    async ([url, text]) => {
-      const response = await fetch(`/v1${url}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: text,
-      });
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return (await response.json()) as Record<string, unknown>;
-    },
-    [path, JSON.stringify(body)] as const,
-  );
-}
+import { post } from './support.js';
 
 const signUp = (page: Page, name: string, email: string) =>
   post(page, '/auth/sign-up/email', { name, email, password: 'a password for the test' });

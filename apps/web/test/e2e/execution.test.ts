@@ -6,68 +6,13 @@ import {
   takeScreenshots,
   until,
   type Page,
-  type Product,
-  type Visitor,
 } from '@pairwise/test-kit';
 import t from 'tap';
+import { editorOf, openInterview, replaceCode } from './support.js';
 
-interface Answer {
-  status: number;
-  body: Record<string, unknown>;
-}
-
-/** As the pages do it, with the cookies of the page's own browser. */
-async function post(page: Page, path: string, body: object): Promise<Record<string, unknown>> {
-  const answer = await page.evaluate(
-    async ([url, text]): Promise<Answer> => {
-      const response = await fetch(`/v1${url}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-        body: text,
-      });
-      return { status: response.status, body: (await response.json()) as Answer['body'] };
-    },
-    [path, JSON.stringify(body)] as const,
-  );
-  if (answer.status >= 400) throw new Error(`${path}: ${answer.status}`);
-  return answer.body;
-}
-
-/** A live interview on a pandas question, both people in the room. */
-async function openInterview(product: Product, staff: Visitor, candidate: Visitor): Promise<void> {
-  const { page } = staff;
-  await page.goto(`${product.url}/sign-in`);
-  const account = {
-    name: 'Ina Interviewer',
-    email: 'ina@acme.example',
-    password: 'a long password',
-  };
-  await post(page, '/auth/sign-up/email', account);
-  await post(page, '/organizations', { name: 'Acme Analytics' });
-  const session = await post(page, '/sessions', {
-    title: 'Data scientist, first round',
-    candidate: { name: 'Cara Candidate', email: 'cara@candidates.example' },
-    questionIds: ['group-share-of-total'],
-  });
-  const { url } = await post(page, `/sessions/${String(session['id'])}/invitations`, {});
-  await post(page, `/sessions/${String(session['id'])}/start`, {});
-  await page.goto(`${product.url}/sessions/${String(session['id'])}/room`);
-  await candidate.page.goto(String(url));
-  await candidate.page.getByRole('button', { name: 'Enter the interview' }).click();
-  for (const one of [staff, candidate]) await editorOf(one.page).waitFor();
-}
-
-const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Code editor' });
 const outputOf = (page: Page) => page.getByRole('region', { name: 'Output' });
 const resultOf = (page: Page) => page.getByRole('status', { name: 'Result of the run' });
 const promptOf = (page: Page) => page.getByLabel('Type a line for the program');
-
-async function replaceCode(page: Page, source: string): Promise<void> {
-  await editorOf(page).click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(source);
-}
 
 async function runCode(page: Page, source: string): Promise<void> {
   await replaceCode(page, source);
@@ -80,7 +25,7 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
   const staff = await openVisitor(browser);
   const candidate = await openVisitor(browser);
   const both = [candidate, staff];
-  await openInterview(product, staff, candidate);
+  await openInterview({ product, staff, candidate, questionIds: ['group-share-of-total'] });
 
   const inspect = async (page: Page, name: string): Promise<void> => {
     t.strictSame(await settledViolations(page), [], `${name} is accessible`);

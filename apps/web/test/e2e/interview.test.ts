@@ -10,22 +10,14 @@ import {
   type Visitor,
 } from '@pairwise/test-kit';
 import t from 'tap';
+import { editorOf, editorText, replaceCode, signUp } from './support.js';
 
 const questionFolder = new URL(
   '../../../../packages/question-bank/questions/cosine-similarity-matrix/',
   import.meta.url,
 );
-const password = 'a password for the test';
 /** From the statement of the first question: nothing of it may reach a candidate too early. */
 const statementMark = 'cosine_similarity_matrix';
-
-async function signUp(page: Page, name: string, email: string): Promise<void> {
-  await page.getByLabel('Your name').fill(name);
-  const mail = page.getByLabel('E-mail');
-  if (await mail.isEditable()) await mail.fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Create account' }).click();
-}
 
 async function inviteColleague(page: Page, email: string, role: string): Promise<string> {
   await page
@@ -47,20 +39,6 @@ async function acceptInvitation(visitor: Visitor, link: string, name: string): P
   await signUp(page, name, '');
   await page.getByRole('button', { name: 'Accept and join' }).click();
   await page.waitForURL('**/sessions');
-}
-
-const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Code editor' });
-/** Without the names that stand at the others' cursors. */
-const editorText = async (page: Page): Promise<string> =>
-  (await page.locator('.cm-content .cm-line').allTextContents())
-    .join('\n')
-    .replaceAll(/Ina Interviewer|Cara Candidate/g, '');
-
-async function replaceCode(page: Page, source: string): Promise<void> {
-  await editorOf(page).click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(source);
 }
 
 t.test('an interview from sign-up to the scored report, in the browser', async (t) => {

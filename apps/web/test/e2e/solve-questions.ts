@@ -12,6 +12,7 @@ import { launchBrowser, openVisitor, startProduct, type Page } from '@pairwise/t
 import { join } from 'node:path';
 import process from 'node:process';
 import t from 'tap';
+import { post } from './support.js';
 
 const ten = [
   ...['count-palindromic-substrings', 'fix-axis-argument', 'cosine-similarity-matrix'],
@@ -21,21 +22,6 @@ const ten = [
 t.setTimeout(0);
 const ids = process.env['QUESTIONS']?.split(',') ?? ten;
 const gradedWithinMs = 120_000;
-
-async function post(page: Page, path: string, body: object): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    async ([url, text]) => {
-      const response = await fetch(`/v1${url}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-        body: text,
-      });
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return (await response.json()) as Record<string, unknown>;
-    },
-    [path, JSON.stringify(body)] as const,
-  );
-}
 
 async function createLink(page: Page, questionId: string): Promise<string> {
   const session = await post(page, '/sessions', {

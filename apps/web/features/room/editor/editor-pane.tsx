@@ -1,11 +1,15 @@
 'use client';
 
 import type { HocuspocusProvider } from '@hocuspocus/provider';
-import type { RoomQuestion } from '@pairwise/contracts';
-import { Skeleton } from '@pairwise/ui';
+import { mainFileId, type RoomQuestion } from '@pairwise/contracts';
+import { Skeleton, Tabs, TabsContent } from '@pairwise/ui';
 import dynamic from 'next/dynamic';
 import { CommandProblem } from './command-problem';
 import { EditorToolbar } from './editor-toolbar';
+import { FileTabs } from './file-tabs';
+import { FollowButton, FollowNotice } from './follow-bar';
+import { useFileActions } from './use-file-actions';
+import type { CodeDesk } from './use-code-desk';
 import type { Commands } from '../use-commands';
 import type { Reveal } from './use-reveal-line';
 
@@ -17,7 +21,10 @@ const CodeEditor = dynamic(() => import('./code-editor').then((module) => module
 type EditorPaneProps = {
   question: RoomQuestion;
   provider: HocuspocusProvider | null;
+  desk: CodeDesk;
   isReadOnly: boolean;
+  /** An interviewer has locked the text for the candidate, who may still run it. */
+  isLocked: boolean;
   /** Of the candidate; null when nobody counts. */
   attemptsLeft: number | null;
   isStaff: boolean;
@@ -30,22 +37,32 @@ type EditorPaneProps = {
 const hintId = 'editor-keyboard-hint';
 
 export function EditorPane(props: EditorPaneProps) {
-  const { question, provider, isReadOnly, attemptsLeft, isStaff, isChecking, commands, reveal } =
-    props;
+  const { question, provider, desk, isReadOnly, attemptsLeft, isStaff, isChecking } = props;
+  const isLocked = props.isLocked && !isStaff;
+  const { commands, reveal } = props;
+  const { files, fileId, chooseFile, peers } = desk;
   const isReady = provider !== null && !isReadOnly;
   const isGraded = question.kind === 'coding';
   const maySubmit = isGraded && isReady && !isChecking && (isStaff || attemptsLeft !== 0);
+  const actions = useFileActions({ provider, question, files, chooseFile });
+  const file = files.find(({ id }) => id === fileId) ?? files[0];
   const run = (): void => {
     if (isReady) commands.run();
   };
   const submit = (): void => {
     if (maySubmit) commands.submit();
   };
+  const onOtherFile = (step: -1 | 1): void => {
+    const index = files.findIndex(({ id }) => id === fileId) + step;
+    const other = files[(index + files.length) % files.length];
+    if (other) chooseFile(other.id);
+  };
   return (
     <section aria-label="Code" className="flex min-h-0 flex-1 flex-col bg-surface">
       <EditorToolbar
         environment={question.environment}
         isReadOnly={isReadOnly}
+        isLocked={isLocked}
         isReady={isReady}
         isChecking={isChecking}
         isGraded={isGraded}
@@ -56,26 +73,58 @@ export function EditorPane(props: EditorPaneProps) {
         onSubmit={submit}
       />
       <CommandProblem problem={commands.problem} onDismiss={commands.dismissProblem} />
-      <div className="min-h-0 flex-1">
-        {provider ? (
-          <CodeEditor
-            provider={provider}
+      <FollowNotice peers={peers} myId={desk.myId} />
+      <Tabs
+        value={fileId}
+        // The focus may come back to a tab by itself, from a dialog say; that is no choice.
+        activationMode="manual"
+        onValueChange={chooseFile}
+        className="@container flex min-h-0 flex-1 flex-col"
+      >
+        <div className="flex shrink-0 items-center gap-1 border-b border-line px-1.5">
+          <FileTabs
             questionId={question.id}
-            isReadOnly={isReadOnly}
-            hintId={hintId}
-            reveal={reveal}
-            onRun={run}
-            onSubmit={submit}
+            files={files}
+            fileId={fileId}
+            peers={peers}
+            isReadOnly={!isReady || isLocked}
+            onAdd={actions.add}
+            onRename={actions.rename}
+            onDelete={actions.remove}
           />
-        ) : (
-          <EditorLoading />
-        )}
-      </div>
+          {isStaff ? (
+            <span className="ml-auto pl-1">
+              <FollowButton peers={peers} followed={desk.followed} onFollow={desk.follow} />
+            </span>
+          ) : null}
+        </div>
+        <TabsContent value={fileId} tabIndex={-1} className="min-h-0 flex-1">
+          {provider && file ? (
+            <CodeEditor
+              provider={provider}
+              questionId={question.id}
+              file={file}
+              isReadOnly={isReadOnly || isLocked}
+              followedId={desk.followed?.participantId ?? null}
+              hintId={hintId}
+              reveal={reveal}
+              onRun={run}
+              onSubmit={submit}
+              onOtherFile={onOtherFile}
+              onOwnMove={() => desk.follow(null)}
+            />
+          ) : (
+            <EditorLoading />
+          )}
+        </TabsContent>
+      </Tabs>
+      {actions.dialog}
       <p
         id={hintId}
         className="shrink-0 truncate border-t border-line px-3 py-1.5 text-xs text-muted"
       >
         Tab indents · Esc, then Tab leaves the editor · Ctrl+F finds
+        {fileId === mainFileId ? '' : ' · main.py is what runs'}
       </p>
     </section>
   );

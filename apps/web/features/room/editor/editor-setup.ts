@@ -1,14 +1,10 @@
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
-import {
-  bracketMatching,
-  indentOnInput,
-  indentUnit,
-  syntaxHighlighting,
-} from '@codemirror/language';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, Prec, type Extension } from '@codemirror/state';
+import { EditorState, Prec, type Extension, type Transaction } from '@codemirror/state';
 import {
+  crosshairCursor,
   drawSelection,
   dropCursor,
   EditorView,
@@ -17,13 +13,16 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  rectangularSelection,
   type KeyBinding,
 } from '@codemirror/view';
-import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next';
+import { yCollab, ySyncAnnotation } from 'y-codemirror.next';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { roomHighlight, roomTheme } from './editor-theme';
+import { roomTheme } from './editor-theme';
+import { followCursor } from './follow-cursor';
 import { remoteCursors } from './remote-cursors';
+import { undoKeys } from './shared-undo';
 
 const indentSpaces = 4;
 
@@ -34,6 +33,9 @@ const plainEditor: Extension = [
   highlightActiveLineGutter(),
   highlightSpecialChars(),
   drawSelection(),
+  EditorState.allowMultipleSelections.of(true),
+  rectangularSelection(),
+  crosshairCursor(),
   dropCursor(),
   indentOnInput(),
   bracketMatching(),
@@ -43,25 +45,40 @@ const plainEditor: Extension = [
   indentUnit.of(' '.repeat(indentSpaces)),
   python(),
   roomTheme,
-  syntaxHighlighting(roomHighlight),
 ];
 
 type SharedText = { text: Y.Text; awareness: Awareness | null; undoManager: Y.UndoManager };
-export type EditorActions = { onRun: () => void; onSubmit: () => void };
 
+export type EditorActions = {
+  onRun: () => void;
+  onSubmit: () => void;
+  /** To the file before (-1) or after (1) this one. */
+  onOtherFile: (step: -1 | 1) => void;
+  /** This person moves or types by themselves. */
+  onOwnMove: () => void;
+};
+type Reading = EditorActions & { followedId: string | null };
+
+type EditorNames = { fileName: string; hintId: string };
+
+/** What stays the same as long as one text is shown. `reading` is asked when something happens. */
 export function sharedEditor(
   { text, awareness, undoManager }: SharedText,
-  actions: EditorActions,
-  hintId: string,
+  reading: () => Reading,
+  { fileName, hintId }: EditorNames,
 ): Extension {
+  const followed = () => {
+    const { followedId, onOwnMove } = reading();
+    return { participantId: followedId, onOwnMove };
+  };
   return [
-    Prec.highest(keymap.of(actionKeys(actions))),
+    Prec.highest(keymap.of(actionKeys(reading))),
     keymap.of([...undoKeys, ...searchKeymap, indentWithTab, ...defaultKeymap]),
     plainEditor,
     yCollab(text, null, { undoManager }),
-    awareness ? remoteCursors(text, awareness) : [],
+    awareness ? [remoteCursors(text, awareness), followCursor(text, awareness, followed)] : [],
     EditorView.contentAttributes.of({
-      'aria-label': 'Code editor',
+      'aria-label': `Code editor, ${fileName}`,
       'aria-describedby': hintId,
       autocapitalize: 'off',
       tabindex: '0',
@@ -69,19 +86,22 @@ export function sharedEditor(
   ];
 }
 
-/** Read-only text keeps its caret, for copying, searching and screen readers. */
+/**
+ * Read-only text keeps its caret, for copying, searching and screen readers. Some commands of other
+ * key bindings ask nobody, so what is not the room's own change is refused once more.
+ */
 export const readOnlyWhen = (isReadOnly: boolean): Extension => [
   EditorState.readOnly.of(isReadOnly),
+  isReadOnly ? EditorState.changeFilter.of(isFromRoom) : [],
   EditorView.contentAttributes.of({ 'aria-readonly': String(isReadOnly) }),
 ];
 
-const actionKeys = ({ onRun, onSubmit }: EditorActions): KeyBinding[] => [
-  { key: 'Mod-Enter', run: () => (onRun(), true), preventDefault: true },
-  { key: 'Mod-Shift-Enter', run: () => (onSubmit(), true), preventDefault: true },
-];
+const isFromRoom = (transaction: Transaction): boolean =>
+  transaction.annotation(ySyncAnnotation) !== undefined;
 
-/** The shared undo acts on the text itself, behind the editor's back: it has to ask first. */
-const undoKeys: KeyBinding[] = yUndoManagerKeymap.map((binding: KeyBinding) => ({
-  ...binding,
-  run: (view) => view.state.readOnly || (binding.run?.(view) ?? false),
-}));
+const actionKeys = (actions: () => EditorActions): KeyBinding[] => [
+  { key: 'Mod-Enter', run: () => (actions().onRun(), true), preventDefault: true },
+  { key: 'Mod-Shift-Enter', run: () => (actions().onSubmit(), true), preventDefault: true },
+  { key: 'Alt-PageUp', run: () => (actions().onOtherFile(-1), true), preventDefault: true },
+  { key: 'Alt-PageDown', run: () => (actions().onOtherFile(1), true), preventDefault: true },
+];

@@ -6,7 +6,6 @@ import { tags } from '@lezer/highlight';
 export const roomTheme = EditorView.theme({
   '&': {
     height: '100%',
-    fontSize: '14px',
     backgroundColor: 'var(--pw-surface)',
     color: 'var(--pw-ink)',
   },

@@ -6,10 +6,13 @@ import { Lock, Play, Send } from 'lucide-react';
 import { environmentLabel } from '@/lib/labels';
 import { describeAttempts } from '../attempt';
 import type { CommandName } from '../use-commands';
+import { EditorSettings } from './editor-settings';
+import { Shortcuts } from './shortcuts';
 
 type EditorToolbarProps = {
   environment: EnvironmentName;
   isReadOnly: boolean;
+  isLocked: boolean;
   isReady: boolean;
   isChecking: boolean;
   /** False for what is only talked about: there is nothing to submit. */
@@ -22,21 +25,26 @@ type EditorToolbarProps = {
 };
 
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { environment, isReadOnly, isReady, isGraded, attemptsLeft, busy, onRun } = props;
+  const { environment, isReadOnly, isLocked, isReady, isGraded, attemptsLeft, busy, onRun } = props;
   return (
     <div
       role="group"
       aria-label="Code actions"
       className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line px-3"
     >
-      <span className="font-mono text-sm">main.py</span>
       <Badge className="@max-sm:hidden">{environmentLabel(environment)}</Badge>
-      {isReadOnly ? (
-        <Badge>
-          <Lock aria-hidden /> Read-only
-        </Badge>
-      ) : null}
+      <span role="status" aria-label="Lock">
+        {isReadOnly || isLocked ? (
+          <Badge tone={isReadOnly ? 'neutral' : 'warning'}>
+            <Lock aria-hidden /> {isReadOnly ? 'Read-only' : 'Locked by the interviewer'}
+          </Badge>
+        ) : null}
+      </span>
       <div className="ml-auto flex items-center gap-2">
+        <div className="flex items-center">
+          <Shortcuts />
+          <EditorSettings />
+        </div>
         <Button
           variant="secondary"
           size="sm"

@@ -10,9 +10,9 @@ import {
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { colorsOf, readIdentity } from '../presence.js';
+import { readPeerSelection } from './peer-selection.js';
 
 type AwarenessChange = { added: number[]; updated: number[]; removed: number[] };
-type Selection = { anchor: number; head: number };
 
 const peersMoved = StateEffect.define<null>();
 
@@ -98,7 +98,7 @@ class RemoteCursors {
 
   private decoratePeer(view: EditorView, state: Record<string, unknown>): Range<Decoration>[] {
     const identity = readIdentity(state);
-    const selection = this.readSelection(state['cursor'], view.state.doc.length);
+    const selection = readPeerSelection(this.text, state['cursor'], view.state.doc.length);
     if (!identity || !selection) return [];
     const { color, colorLight } = colorsOf(identity);
     const from = Math.min(selection.anchor, selection.head);
@@ -111,26 +111,6 @@ class RemoteCursors {
     if (from === to) return [caret];
     const attributes = { style: `background-color: ${colorLight}` };
     return [Decoration.mark({ attributes }).range(from, to), caret];
-  }
-
-  private readSelection(cursor: unknown, lengthMax: number): Selection | null {
-    if (typeof cursor !== 'object' || cursor === null) return null;
-    const anchor = this.readIndex('anchor' in cursor ? cursor.anchor : null);
-    const head = this.readIndex('head' in cursor ? cursor.head : null);
-    if (anchor === null || head === null) return null;
-    return { anchor: Math.min(anchor, lengthMax), head: Math.min(head, lengthMax) };
-  }
-
-  private readIndex(position: unknown): number | null {
-    const { doc } = this.text;
-    if (!doc || typeof position !== 'object' || position === null) return null;
-    try {
-      const relative = Y.createRelativePositionFromJSON(position);
-      const absolute = Y.createAbsolutePositionFromRelativePosition(relative, doc);
-      return absolute?.type === this.text ? absolute.index : null;
-    } catch {
-      return null;
-    }
   }
 
   destroy(): void {

@@ -21,7 +21,7 @@ type Options = {
   files: readonly string[];
   /** The shared text of a file; null when there is no such file, or not yet. */
   readFile: (file: string) => string | null;
-  onShow: () => void;
+  onShow: (place: CodePlace) => void;
 };
 
 export function useRevealLine({ files, readFile, onShow }: Options): Reveal {
@@ -32,7 +32,7 @@ export function useRevealLine({ files, readFile, onShow }: Options): Reveal {
     const problem = lineProblem(text, place);
     if (problem) return problem;
     setTarget(place);
-    onShow();
+    onShow(place);
     return null;
   };
   const done = useCallback(() => setTarget(null), []);

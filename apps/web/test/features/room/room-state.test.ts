@@ -12,19 +12,27 @@ import { describeCases, describeScore, outcomeLine } from '../../../features/roo
 test('pressing Submit again after a lost answer repeats the same attempt', (t) => {
   let keys = 0;
   const newKey = (): string => `key-${(keys += 1)}`;
-  const first = attemptFor(null, 'q', 'x = 1', newKey);
-  t.equal(attemptFor(first, 'q', 'x = 1', newKey).key, first.key);
-  t.not(attemptFor(first, 'q', 'x = 2', newKey).key, first.key, 'other code is another attempt');
-  t.not(attemptFor(first, 'p', 'x = 1', newKey).key, first.key, 'so is another question');
+  const main = { 'main.py': 'x = 1' };
+  const first = attemptFor(null, 'q', main, newKey);
+  t.equal(attemptFor(first, 'q', { ...main }, newKey).key, first.key);
+  const changed = { 'main.py': 'x = 2' };
+  t.not(attemptFor(first, 'q', changed, newKey).key, first.key, 'other code is another attempt');
+  const more = { ...main, 'helper.py': '' };
+  t.not(attemptFor(first, 'q', more, newKey).key, first.key, 'so is one more file');
+  t.not(attemptFor(first, 'p', main, newKey).key, first.key, 'so is another question');
   t.not(randomKey(), randomKey());
   t.match(randomKey(), /^[0-9a-f]{32}$/);
   t.end();
 });
 
 test('code that would be refused is not sent', (t) => {
-  t.equal(sourceProblem('print(1)'), null);
-  t.match(sourceProblem(' \n'), /empty/);
-  t.match(sourceProblem('é'.repeat(limits.sourceFileBytes / 2 + 1)), /larger than 256 KiB/);
+  t.equal(sourceProblem({ 'main.py': 'print(1)', 'helper.py': '' }), null);
+  t.match(sourceProblem({ 'main.py': ' \n', 'helper.py': 'x = 1' }), /main\.py is empty/);
+  const large = 'é'.repeat(limits.sourceFileBytes / 2);
+  t.match(sourceProblem({ 'main.py': 'x', 'a.py': `${large}x` }), /a\.py is larger than 256 KiB/);
+  const full = { 'main.py': large, 'a.py': large };
+  t.equal(sourceProblem(full), null, 'as much as a run takes');
+  t.match(sourceProblem({ ...full, 'b.py': 'x' }), /larger than 512 KiB together/);
   t.end();
 });
 
