@@ -19,6 +19,7 @@ export interface RealtimeOptions {
   authSecret: string;
   publicUrl: string;
   logger: Logger;
+  roomLogBytesMax?: number;
   /** How often open rooms are compared with the database. */
   recheckMs?: number;
   /** How often it is noted who came and who left. */

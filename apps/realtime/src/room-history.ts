@@ -25,6 +25,9 @@ export const readHistory = (db: Database, room: RoomKey): Promise<RoomHistory> =
     return { snapshot, rows, lastId: rows.at(-1)?.id ?? upToId };
   });
 
+export const bytesOf = ({ snapshot, rows }: RoomHistory): number =>
+  rows.reduce((sum, { update }) => sum + update.length, snapshot?.state.length ?? 0);
+
 /** Other rooms have their turns while a long history is read. */
 export async function applyHistory(document: Y.Doc, history: RoomHistory): Promise<void> {
   if (history.snapshot !== null) Y.applyUpdate(document, history.snapshot.state);

@@ -12,6 +12,7 @@ import { mayEdit } from '@pairwise/domain';
 import type { Logger } from '@pairwise/telemetry';
 import { Hocuspocus, type Connection } from '@hocuspocus/server';
 import type { Redis } from 'ioredis';
+import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { admit } from './admission.js';
 import { isFromElsewhere } from './origin.js';
 import { sideOf, type Participant } from './participant.js';
@@ -27,6 +28,8 @@ export interface RoomServerOptions {
   logger: Logger;
   publisher: Redis;
   subscriber: Redis;
+  /** The usual ceiling if absent. */
+  roomLogBytesMax?: number;
 }
 
 /** While another server waits for the edits that are stored here, they are stored sooner. */
@@ -42,7 +45,8 @@ export class RoomServer {
   readonly #marks: SaveMarks;
 
   constructor(private readonly options: RoomServerOptions) {
-    const shared = new SharedRooms(options, () => this.hocuspocus);
+    const { roomLogBytesMax = limits.roomLogBytes } = options;
+    const shared = new SharedRooms({ ...options, roomLogBytesMax }, () => this.hocuspocus);
     this.#shared = shared;
     this.#log = new UpdateLog({
       db: options.db,
@@ -59,6 +63,12 @@ export class RoomServer {
       maxUnauthenticatedQueueSize: limits.syncMessageBytes,
       onAuthenticate: (payload) => admit(options, payload),
       onLoadDocument: ({ context, document }) => shared.open(document, context),
+      beforeSync: async ({ documentName, connection, type, payload }) => {
+        const room = parseRoomDocumentName(documentName);
+        const carriesEdits = type !== messageYjsSyncStep1 && !connection.readOnly;
+        if (room?.kind !== 'code' || !carriesEdits) return;
+        if (!shared.takes(room.sessionId, payload.length)) throw new Error('room is full');
+      },
       onChange: async ({ context, update, transactionOrigin }) => {
         if (!isFromElsewhere(transactionOrigin)) this.#log.append(context, update);
       },

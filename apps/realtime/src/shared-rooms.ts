@@ -15,7 +15,7 @@ import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awarene
 import * as Y from 'yjs';
 import { Compactor } from './compactor.js';
 import { LogPosition } from './log-position.js';
-import { applyHistory, applyRows, readHistory, type RoomKey } from './room-history.js';
+import { applyHistory, applyRows, bytesOf, readHistory, type RoomKey } from './room-history.js';
 import { Peers } from './peers.js';
 import { elsewhere } from './origin.js';
 import type { StoredRow } from './update-log.js';
@@ -28,11 +28,14 @@ export interface SharedRoomsOptions {
   logger: Logger;
   publisher: Redis;
   subscriber: Redis;
+  roomLogBytesMax: number;
 }
 
 interface SharedRoom {
   room: RoomKey;
   position: LogPosition;
+  /** What its log and what came since it was opened amount to. */
+  bytes: number;
   reading: Promise<void> | null;
   gapTimer: NodeJS.Timeout | null;
 }
@@ -103,6 +106,14 @@ export class SharedRooms {
     void this.#peers.tell(room.sessionId, { type: 'stored', id, previousId, update });
   }
 
+  /** Whether the room may grow by so much; whoever asks for more is refused, and the room goes on. */
+  takes(sessionId: SessionId, bytes: number): boolean {
+    const shared = this.#rooms.get(sessionId);
+    if (shared === undefined || shared.bytes + bytes > this.options.roomLogBytesMax) return false;
+    shared.bytes += bytes;
+    return true;
+  }
+
   /** What somebody with a socket here did, as others may see it. */
   presenceChanged(document: Document, clientIds: readonly number[]): void {
     const name = parseRoomDocumentName(document.name);
@@ -128,7 +139,8 @@ export class SharedRooms {
     const history = await readHistory(this.options.db, room);
     await applyHistory(document, history);
     const position = new LogPosition(history.lastId);
-    this.#rooms.set(room.sessionId, { room, position, reading: null, gapTimer: null });
+    const bytes = bytesOf(history);
+    this.#rooms.set(room.sessionId, { room, position, bytes, reading: null, gapTimer: null });
     this.#compactor.opened(room, history.rows.length);
   }
 

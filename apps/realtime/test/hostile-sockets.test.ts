@@ -146,9 +146,31 @@ t.test('who sends without a ticket is put out before it costs much', async (t) =
   await once(socket, 'open');
   const closed = once(socket, 'close');
   const message = Uint8Array.from([...short(codeOf(room)), SYNC, 2, ...short('x'.repeat(100))]);
-  for (let count = 0; count < 2_000; count += 1) socket.send(message);
+  for (let count = 0; count < 10_000; count += 1) socket.send(message);
   await closed;
   await assertUnharmed(t, room, honest, 'a flood');
+});
+
+t.test('an edit that is too large for a message costs its sender the socket alone', async (t) => {
+  const { room, honest, hostile } = await openTwo(t);
+  const before = textOf(honest);
+  write(hostile, '\u0000\u0001\u00ff'.repeat(2 * 1024 * 1024));
+  await until('the socket to close', () => hostile.closes.length > 0);
+  t.equal(textOf(honest), before, 'nothing of it arrives');
+  await assertUnharmed(t, room, honest, 'five megabytes');
+});
+
+t.test('a room takes so much and no more, and those who are in it go on', async (t) => {
+  const room = await openRoom(t, 'live', 60_000, { roomLogBytesMax: 100_000 });
+  const honest = connect(t, room, ticketOf(room, 'interviewer'));
+  const hostile = connect(t, room, ticketOf(room, 'candidate'));
+  await Promise.all([honest, hostile].map(synced));
+  write(hostile, `# ${'x'.repeat(60_000)}\n`);
+  await until('the first to arrive', () => textOf(honest).length > 60_000);
+  write(hostile, `# ${'y'.repeat(60_000)}\n`);
+  await until('the socket to close', () => hostile.closes.length > 0);
+  t.notMatch(textOf(honest), /yyy/, 'the second does not');
+  await assertUnharmed(t, room, honest, 'a full room');
 });
 
 t.test('names with a NUL, a path or another case open nothing', async (t) => {

@@ -45,7 +45,7 @@ t.test('presence on the record', async (t) => {
 
   t.test('who opens the room stands on its record, and the room is told', async (t) => {
     const room = await roomThatIs('pending');
-    const { port } = await listen(t, room.api, 60_000, undefined, 50);
+    const { port } = await listen(t, room.api, 60_000, { presenceMs: 50 });
     const at = { ...room, port };
     const interviewer = connect(t, at, ticketOf(room, 'interviewer'), 'events');
     await until('the interviewer', () =>

@@ -38,12 +38,21 @@ export interface Room {
   port: number;
 }
 
+interface ListenOptions {
+  redisUrl?: string;
+  presenceMs?: number;
+  roomLogBytesMax?: number;
+}
+
 export async function listen(
   t: Teardown,
   api: TestApi,
   recheckMs = 60_000,
-  redisUrl: string = readTestEnvironment().REDIS_URL,
-  presenceMs = 60_000,
+  {
+    redisUrl = readTestEnvironment().REDIS_URL,
+    presenceMs = 60_000,
+    ...options
+  }: ListenOptions = {},
 ): Promise<{ realtime: Realtime; port: number; close: () => Promise<void> }> {
   const subscriber = connectPatiently(redisUrl);
   const publisher = connectForRequests(redisUrl);
@@ -56,6 +65,7 @@ export async function listen(
     logger: createLogger('realtime-test', { level: 'silent' }),
     recheckMs,
     presenceMs,
+    ...options,
   });
   realtime.http.listen(0, '127.0.0.1');
   await once(realtime.http, 'listening');
@@ -76,11 +86,12 @@ export async function openRoom(
   t: Teardown,
   status: 'pending' | 'live',
   recheckMs?: number,
+  options?: ListenOptions,
 ): Promise<Room> {
   const api = await createTestApi(t as Parameters<typeof createTestApi>[0]);
   const organization = await createTestOrganization(api, 'Acme');
   const session = await createTestSession(api, organization, status);
-  return { api, organization, session, ...(await listen(t, api, recheckMs)) };
+  return { api, organization, session, ...(await listen(t, api, recheckMs, options)) };
 }
 
 type Who = 'interviewer' | 'candidate';

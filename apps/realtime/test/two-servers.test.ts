@@ -20,7 +20,10 @@ const RECHECK_MS = 50;
 /** The candidate's socket is at one server and the interviewer's at another. */
 async function openApart(t: Test, redisUrl?: string) {
   const room = await openRoom(t, 'live', RECHECK_MS);
-  const other: Room = { ...room, ...(await listen(t, room.api, RECHECK_MS, redisUrl)) };
+  const other: Room = {
+    ...room,
+    ...(await listen(t, room.api, RECHECK_MS, redisUrl === undefined ? {} : { redisUrl })),
+  };
   const candidate = connect(t, room, ticketOf(room, 'candidate'));
   const interviewer = connect(t, other, ticketOf(room, 'interviewer'));
   await Promise.all([synced(candidate), synced(interviewer)]);

@@ -57,4 +57,6 @@ export const limits = {
   syncMessageBytes: 4 * 1024 * 1024,
   /** Edits of one room that become one row of its log. */
   roomUpdateBytes: 8 * 1024 * 1024,
+  /** All edits of one room: a hundred times what a day of typing comes to. */
+  roomLogBytes: 64 * 1024 * 1024,
 } as const;

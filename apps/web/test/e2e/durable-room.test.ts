@@ -121,6 +121,13 @@ const submitScript = `(() => {
 const copiesScript = `indexedDB.databases()
   .then((all) => all.map(({ name }) => name).filter((name) => name.startsWith('pairwise-room')))`;
 
+const pasteScript = `(() => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', '\\x00\\x01\\xff\\x7f\\n'.repeat(1024 * 1024));
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.querySelector('.cm-content').dispatchEvent(paste);
+})()`;
+
 const readEditor = (page: Page): Promise<string> => page.evaluate<string>(editorScript);
 
 async function storedText({ product, organizationId, sessionId }: Room): Promise<string> {
@@ -278,6 +285,19 @@ t.test('nothing that is typed in a room is lost', async (t) => {
     t.match(await submitted(), offline, 'with what was typed offline');
     await assertKept(t, room, [offline]);
   });
+
+  await t.test(
+    'a paste of five megabytes is refused in words, and nobody else notices',
+    async (t) => {
+      const { page } = candidate;
+      const before = await readEditor(page);
+      await editorOf(page).click();
+      await page.evaluate(pasteScript);
+      await page.getByText('That did not fit: a file holds 256 KiB.').waitFor();
+      t.equal(await readEditor(page), before);
+      await assertKept(t, room, [await typeMark(interviewer), await typeMark(candidate)]);
+    },
+  );
 
   await t.test(
     'what one person kept is shown to no other, and forgotten after the end',

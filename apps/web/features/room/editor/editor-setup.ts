@@ -23,6 +23,7 @@ import { roomTheme } from './editor-theme';
 import { followCursor } from './follow-cursor';
 import { remoteCursors } from './remote-cursors';
 import { undoKeys } from './shared-undo';
+import { sizeLimit, tellTooLarge } from './size-limit';
 
 const indentSpaces = 4;
 
@@ -41,6 +42,7 @@ const plainEditor: Extension = [
   bracketMatching(),
   highlightSelectionMatches(),
   search({ top: true }),
+  sizeLimit(tellTooLarge),
   EditorState.tabSize.of(indentSpaces),
   indentUnit.of(' '.repeat(indentSpaces)),
   python(),
