@@ -59,7 +59,7 @@ module.exports = {
     {
       name: 'nothing imports a test',
       severity: 'error',
-      from: { pathNot: '/test/|\\.test\\.tsx?$|^packages/test-kit/|^infra/launch/tap-files' },
+      from: { pathNot: '/test/|\\.test\\.tsx?$|^packages/test-kit/|^infra/(launch/tap-files|drills/)' },
       to: { path: '/test/|\\.test\\.tsx?$|^packages/test-kit/' },
     },
     {
