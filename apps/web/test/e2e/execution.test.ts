@@ -207,6 +207,50 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
     t.pass('an earlier run is shown again');
   });
 
+  await t.test(
+    'losses draw a curve while it runs, and from the record after a reload',
+    async (t) => {
+      const source = [
+        'for step in range(60):',
+        '    val = "nan" if step == 30 else f"{2.4 / (step + 1) ** 0.5:.4f}"',
+        '    print(f"step={step} train_loss={2.3 / (step + 1):.4f} val_loss={val}", flush=True)',
+        'input("seen? ")',
+      ].join('\n');
+      await runCode(candidate.page, source);
+      const curveOf = (page: Page) => outputOf(page).getByRole('img', { name: /^Loss curve/ });
+      const gap = 'val_loss: 1 NaN value is a gap, the first at step 30.';
+      for (const { page } of both) {
+        await curveOf(page).waitFor({ timeout: 60_000 });
+        await outputOf(page).getByText(gap).waitFor();
+      }
+      await outputOf(candidate.page).getByText('Values as a table').click();
+      const printed = outputOf(candidate.page).getByRole('group', {
+        name: 'What the program printed',
+      });
+      await until('the end of the output to be in sight', () =>
+        printed.evaluate((box) => {
+          const [height = 0, top = 0, shown = 0] = [
+            'scrollHeight',
+            'scrollTop',
+            'clientHeight',
+          ].map((name) => Number(Reflect.get(box, name)));
+          return height - top - shown < 24;
+        }),
+      );
+      await inspect(candidate.page, 'room-loss');
+      await promptOf(candidate.page).fill('yes');
+      await promptOf(candidate.page).press('Enter');
+      await resultOf(staff.page)
+        .getByText(/^Finished/)
+        .waitFor();
+      await staff.page.reload();
+      t.match(
+        await curveOf(staff.page).getAttribute('aria-label'),
+        'train_loss: 60 values from 2.3 to 0.0383, lowest 0.0383 at step 59.',
+      );
+    },
+  );
+
   await t.test('the execution page says what this host offers', async (t) => {
     const { page } = staff;
     await page.goto(`${product.url}/execution`);

@@ -3,6 +3,7 @@
 import type { RoomQuestion } from '@pairwise/contracts';
 import { Button } from '@pairwise/ui';
 import { Square, Terminal } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import type { Commands } from '../use-commands';
 import type { Runs } from '../use-runs';
 import type { RunView } from '../run-view.js';
@@ -12,9 +13,14 @@ import { runNumberOf } from './describe-run.js';
 import { MissingLibrary } from '../libraries/missing-library';
 import { InputPrompt } from './input-prompt';
 import { OutcomeLine } from './outcome-line';
+import { mentionsLoss } from './loss/mentions-loss.js';
 import { ProgramOutput } from './program-output';
 import { RunHistory } from './run-history';
 import { PanelHeader } from './panel-header';
+
+const LossPanel = dynamic(() => import('./loss/loss-panel').then((module) => module.LossPanel), {
+  ssr: false,
+});
 
 type OutputPanelProps = {
   api: RoomApi;
@@ -73,6 +79,7 @@ function RunOutput({ api, question, run, runNumber, mayWork, reveal }: RunOutput
   return (
     <>
       <ProgramOutput key={run.id} run={run} runNumber={runNumber} reveal={reveal} />
+      {mentionsLoss(run.parts) ? <LossPanel key={`loss ${run.id}`} run={run} /> : null}
       {isAsked ? <InputPrompt key={run.id} api={api} runId={run.id} /> : null}
       <MissingLibrary run={run} question={question} />
       <OutcomeLine run={run} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 const nearEndPixels = 24;
 
@@ -15,8 +15,16 @@ export function useStickyScroll<Element extends HTMLElement>(
     if (!box) return;
     isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEndPixels;
   }, []);
-  useLayoutEffect(() => {
+  const follow = useCallback(() => {
     if (ref.current && isAtEnd.current) ref.current.scrollTop = ref.current.scrollHeight;
-  }, [content]);
+  }, []);
+  useLayoutEffect(follow, [content, follow]);
+  useEffect(() => {
+    if (!ref.current) return undefined;
+    // What opens below, a curve or a prompt, must not cover the end.
+    const observer = new ResizeObserver(follow);
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [follow]);
   return { ref, onScroll };
 }
