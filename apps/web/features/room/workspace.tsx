@@ -1,7 +1,7 @@
 'use client';
 
 import { mainFileId, type Room, type RoomQuestion } from '@pairwise/contracts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import dynamic from 'next/dynamic';
 import { attemptsLeft } from './attempt';
 import { ClockBar } from './clock/clock-bar';
@@ -55,8 +55,10 @@ export function Workspace(props: WorkspaceProps) {
     myId: room.me.participantId,
   });
   const idOf = (name: string) => desk.files.find((file) => file.name === name)?.id;
+  /** The same array while the files are the same: a long output is read anew for another one. */
+  const fileNames = useMemo(() => desk.files.map(({ name }) => name), [desk.files]);
   const reveal = useRevealLine({
-    files: desk.files.map(({ name }) => name),
+    files: fileNames,
     readFile: (name) => {
       const id = idOf(name);
       if (!id || !question || !socket.code) return null;
