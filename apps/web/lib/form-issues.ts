@@ -23,6 +23,9 @@ function friendly(issue: RawIssue): string | undefined {
   if (issue.code === 'invalid_format' && issue.format === 'email') {
     return 'This is not an e-mail address.';
   }
+  if (issue.code === 'invalid_format' && issue.format === 'url') {
+    return 'Use a whole web address that begins with https://.';
+  }
   if (issue.code === 'invalid_type' && issue.expected === 'int') return 'Use a whole number.';
   return undefined;
 }

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { ClockBar } from '@/features/room/clock/clock-bar';
 import { MeetingLink } from '@/features/room/header/meeting-link';
 import { SessionTimer } from '@/features/room/header/session-timer';
+import { inItsEnvironment } from '@/features/room/libraries/environment-of';
 import { Lobby } from '@/features/room/lobby';
 import { QuestionTabs } from '@/features/room/question-tabs';
 import { ShownFacts } from '@/features/room/reading/shown-facts';
@@ -33,8 +34,9 @@ export function CandidateRoom({ view }: { view: CandidateView }) {
 function Questions({ view: { room } }: { view: CandidateView }) {
   const [chosenId, choose] = useState<string | null>(null);
   const find = (id: string | null) => room.questions.find((one) => one.id === id);
-  const question = find(chosenId) ?? find(room.state.questionId) ?? room.questions[0];
-  if (question === undefined) return <p className="p-6 text-muted">No question is open.</p>;
+  const chosen = find(chosenId) ?? find(room.state.questionId) ?? room.questions[0];
+  if (chosen === undefined) return <p className="p-6 text-muted">No question is open.</p>;
+  const question = inItsEnvironment(chosen, room.state);
   return (
     <>
       <QuestionTabs room={room} activeId={question.id} onChoose={choose} />

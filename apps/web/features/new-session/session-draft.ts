@@ -4,7 +4,7 @@ import {
   type CreateSession,
   type Session,
 } from '@pairwise/contracts';
-import { check, type Checked } from '@/lib/form-issues';
+import { check, type Checked } from '../../lib/form-issues.js';
 
 /** The form as typed: numbers are still text, so that an unfinished one is not lost. */
 export type SessionDraft = {

@@ -1,19 +1,24 @@
+'use client';
+
 import type { Session } from '@pairwise/contracts';
 import { Card } from '@pairwise/ui';
 import type { ReactNode } from 'react';
 import { formatDateTime, formatMinutes } from '@/lib/format';
 import { multiplierLabels } from '@/lib/labels';
+import { useMayInterview } from '@/lib/membership-context';
 
 export function SessionFacts({ session }: { session: Session }) {
+  const mayInterview = useMayInterview();
   const facts: Array<[string, ReactNode]> = [
     ['Candidate', session.candidate.name],
     ['E-mail', session.candidate.email],
     ['Length', formatMinutes(session.durationMinutes)],
-    ['Extra time', multiplierLabels[session.timeMultiplier]],
     ['Focus and pastes', session.integrity ? 'Recorded as facts' : 'Not recorded'],
     ['Meeting', session.meetingUrl === null ? 'No link' : <MeetingUrl url={session.meetingUrl} />],
     ['Created', formatDateTime(session.createdAt)],
   ];
+  // What was agreed for a candidate's needs is for those who hold the interview, not for the decision.
+  if (mayInterview) facts.push(['Extra time', multiplierLabels[session.timeMultiplier]]);
   if (session.startedAt) facts.push(['Started', formatDateTime(session.startedAt)]);
   if (session.endedAt) facts.push(['Ended', formatDateTime(session.endedAt)]);
   return (

@@ -133,6 +133,12 @@ t.test('three people in a live room', async (t) => {
       await place.waitFor();
       t.match(await place.textContent(), /^at [0-3]:\d\d in /, 'on the clock of the room');
       t.equal(await page.getByLabel('New note').inputValue(), '', 'the draft is used up');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page
+        .getByRole('navigation', { name: 'Panes' })
+        .getByRole('button', { name: 'Question' })
+        .click();
+      t.ok(await page.getByLabel('New note').isVisible(), 'on a phone as well');
       await inspect(page, 'live-room-notes');
     },
   );
@@ -233,6 +239,10 @@ t.test('three people in a live room', async (t) => {
       );
       t.ok(traceOf(received, shown), 'what was shown is found, so what is sent can be found');
       t.ok(traceOf(received, 'frame = make_frame()'), 'in frames as well');
+      t.ok(received.includes('Shown by the interviewer'), 'scripts of pages are among it');
+      for (const words of ['Only interviewers see this', 'Among interviewers', 'Pause the clock']) {
+        t.notOk(received.includes(words), `no script holds the panel of “${words}”`);
+      }
       for (const secret of [...secrets, noteText, confidential]) {
         t.notOk(traceOf(received, secret), secret);
       }

@@ -29,7 +29,12 @@ export function ClockBar({ isReadOnly, children }: ClockBarProps) {
   const { room, state, clockOffsetMs } = useRoomControls();
   const clock = readQuestionClock(room, useServerNowMs({ room, clockOffsetMs }));
   if (room.kind === 'practice' || room.startedAt === null || clock === null) {
-    return children ? <div className={rowStyles}>{children}</div> : null;
+    if (!children) return null;
+    return (
+      <section aria-label="The room" className={cn(rowStyles, 'border-b border-line')}>
+        {children}
+      </section>
+    );
   }
   const isLive = room.status === 'live';
   const timeIsUp = isLive && state.pause === null ? timeIsUpText(clock) : null;
@@ -57,7 +62,7 @@ function QuestionTime({ clock, hasOthers }: { clock: QuestionClockView; hasOther
       <span className={cn('tabular-nums', elapsedMs > plannedMs ? 'text-warning' : 'text-ink')}>
         {formatClock(elapsedMs)}
       </span>
-      <span className="tabular-nums">of {formatClock(plannedMs)}</span>
+      <span className="tabular-nums max-sm:sr-only">of {formatClock(plannedMs)}</span>
     </p>
   );
 }
@@ -85,7 +90,10 @@ function PhaseButtons({ clock: { phases, questionId } }: { clock: QuestionClockV
       )}
       {next === null ? null : (
         <Button size="sm" variant="ghost" onClick={() => enter(next)}>
-          Move on to {phaseLabels[next]}
+          <span>
+            <span className="max-sm:sr-only">Move on to </span>
+            {phaseLabels[next]}
+          </span>
           <ChevronRight aria-hidden />
         </Button>
       )}

@@ -60,7 +60,7 @@ function ShowButton({ questionId }: { questionId: QuestionId }) {
       onClick={() => void send({ type: 'question.show', questionId: target })}
     >
       <SkipForward aria-hidden />
-      {isElsewhere ? 'Go on with this question' : 'Next question'}
+      {isElsewhere ? 'Go on with this one' : 'Next question'}
     </Button>
   );
 }
