@@ -8,7 +8,7 @@ import {
   type Page,
 } from '@pairwise/test-kit';
 import t from 'tap';
-import { editorOf, openInterview, replaceCode } from './support.js';
+import { editorOf, editorText, openInterview, replaceCode } from './support.js';
 
 const outputOf = (page: Page) => page.getByRole('region', { name: 'Output' });
 const resultOf = (page: Page) => page.getByRole('status', { name: 'Result of the run' });
@@ -67,18 +67,26 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
 
   await t.test('a frame of an exception leads to its line, by keyboard as well', async (t) => {
     const { page } = candidate;
-    const source = 'def f():\n    return 1 / 0\n\n\nprint("more")\nf()\n';
-    await runCode(page, source);
-    const frame = outputOf(page).getByRole('button', { name: 'File "main.py", line 2' });
+    const tabOf = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    await page.getByRole('button', { name: 'Add a file' }).click();
+    await page.getByLabel('Name of the file').fill('helper.py');
+    await page.keyboard.press('Enter');
+    await tabOf('helper.py').waitFor();
+    await replaceCode(page, 'def f():\n    return 1 / 0\n');
+    await tabOf('main.py').click();
+    await runCode(page, 'import helper\n\n\n\nprint("more")\nhelper.f()\n');
+    const frame = outputOf(page).getByRole('button', { name: 'File "helper.py", line 2' });
     await frame.waitFor({ timeout: 60_000 });
     await frame.focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+c');
+    await tabOf('helper.py').and(page.locator('[aria-selected=true]')).waitFor();
     await page.keyboard.press('Delete');
     await until(
       'the line to be taken out',
-      async () => !(await editorOf(page).innerText()).includes('1 / 0'),
+      async () => !(await editorText(page)).includes('1 / 0'),
     );
+    t.match(await editorText(page), 'def f():', 'and no other one');
+    await tabOf('main.py').click();
     await replaceCode(page, 'print("short")');
     await outputOf(page).getByRole('button', { name: 'File "main.py", line 6' }).click();
     await outputOf(page)
@@ -195,7 +203,8 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
     const comparison = page.getByRole('dialog', { name: 'Run 1 and run 3' });
     const changes = comparison.getByRole('region', { name: 'Changes of main.py' });
     await changes.locator('.cm-deletedChunk').getByText('Your name?').waitFor();
-    t.match(await changes.locator('.cm-content').innerText(), /return 1 \/ 0/);
+    const added = comparison.getByRole('region', { name: 'Changes of helper.py' });
+    t.match(await added.locator('.cm-content').innerText(), /return 1 \/ 0/);
     t.match(
       await comparison.getByRole('region', { name: 'Run 3' }).textContent(),
       /Raised an error/,
