@@ -5,7 +5,7 @@ import { ClockBar } from '@/features/room/clock/clock-bar';
 import { MeetingLink } from '@/features/room/header/meeting-link';
 import { SessionTimer } from '@/features/room/header/session-timer';
 import { inItsEnvironment } from '@/features/room/libraries/environment-of';
-import { Lobby } from '@/features/room/lobby';
+import { Lobby } from '@/features/room/lobby/lobby';
 import { QuestionTabs } from '@/features/room/question-tabs';
 import { ShownFacts } from '@/features/room/reading/shown-facts';
 import { Statement } from '@/features/room/reading/statement';
@@ -26,7 +26,7 @@ export function CandidateRoom({ view }: { view: CandidateView }) {
         <SessionTimer snapshot={view} />
         <MeetingLink url={room.meetingUrl} />
       </header>
-      {room.status === 'pending' ? <Lobby room={room} /> : <Questions view={view} />}
+      {room.status === 'pending' ? <Lobby room={room} socket={null} /> : <Questions view={view} />}
     </ReadOnlyControls>
   );
 }

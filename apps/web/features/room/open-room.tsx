@@ -6,7 +6,7 @@ import { useCallback } from 'react';
 import { cn } from '@pairwise/ui';
 import { problemText } from '@/lib/api';
 import { sourcesOf } from './editor/code-files.js';
-import { Lobby } from './lobby';
+import { Lobby } from './lobby/lobby';
 import { RoomHeader } from './header/room-header';
 import type { RoomApi } from './room-api';
 import { useCommands } from './use-commands';
@@ -109,7 +109,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
                 commands={commands}
               />
             ) : (
-              <Lobby room={room} />
+              <Lobby room={room} socket={socket} />
             )}
           </div>
           {tools.open ? (

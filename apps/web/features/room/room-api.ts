@@ -1,6 +1,7 @@
 import {
   acceptedExecutionSchema,
   environmentSchema,
+  practiceSchema,
   roomEntriesSchema,
   roomEntrySchema,
   roomSchema,
@@ -11,9 +12,11 @@ import {
   sessionSchema,
   submissionSchema,
   type AcceptedExecution,
+  type CreatePracticeRun,
   type CreateRun,
   type CreateSubmission,
   type Environment,
+  type Practice,
   type Room,
   type RoomCommand,
   type RoomEntries,
@@ -84,6 +87,10 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
       }),
     createRun: (body: CreateRun): Promise<AcceptedExecution> =>
       apiSend('POST', `${session}/runs`, body, acceptedExecutionSchema, as),
+    /** Where a candidate may try the room before the start. */
+    practice: (): Promise<Practice> => apiGet(`${session}/practice`, practiceSchema, as),
+    createPracticeRun: (body: CreatePracticeRun): Promise<AcceptedExecution> =>
+      apiSend('POST', `${session}/practice-runs`, body, acceptedExecutionSchema, as),
     cancelRun: async (id: string): Promise<void> => {
       await apiSend('POST', `/runs/${id}/cancel`, {}, null, as);
     },

@@ -17,6 +17,8 @@ import type { SaveTracker } from './saving/save-tracker.js';
 export type RoomSocket = {
   connection: ConnectionState;
   participants: Participant[];
+  /** What the room is told of. */
+  events: HocuspocusProvider | null;
   /** The shared code, once the server has sent it for the first time. */
   code: HocuspocusProvider | null;
   /** Whether the server has stored what was typed here; null while no code is open. */
@@ -36,6 +38,7 @@ type Kind = 'events' | 'code';
 const closedRoom: RoomSocket = {
   connection: 'connecting',
   participants: [],
+  events: null,
   code: null,
   saves: null,
 };
@@ -70,8 +73,9 @@ export class RoomConnection {
       this.#isSocketOpen = isOpen;
       this.#refresh();
     });
-    const { awareness } = this.#openDocument('events', this.#socket);
-    awareness?.on('change', () => this.#readPresence());
+    const events = this.#openDocument('events', this.#socket);
+    this.#publish({ events });
+    events.awareness?.on('change', () => this.#readPresence());
     this.#readPresence();
   }
 

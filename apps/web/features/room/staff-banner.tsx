@@ -7,6 +7,9 @@ import { problemText } from '@/lib/api';
 import type { Participant } from './presence.js';
 import { ReopenButton } from './reopen-button';
 import type { RoomApi } from './room-api';
+import { formatTimeOfDay } from './words.js';
+import { entriesOf } from './record/entries.js';
+import { useRoomControls } from './room-controls';
 import { useSessionStep } from './use-session-step';
 
 type StaffBannerProps = { api: RoomApi; room: Room; participants: Participant[] };
@@ -48,6 +51,10 @@ type StartBannerProps = { api: RoomApi; room: Room; isCandidateWaiting: boolean 
 
 function StartBanner({ api, room, isCandidateWaiting }: StartBannerProps) {
   const [isOpen, setOpen] = useState(false);
+  const { record } = useRoomControls();
+  const since = entriesOf(record.entries, 'presence.joined').findLast(
+    ({ actor }) => actor.role === 'candidate',
+  )?.at;
   const start = useSessionStep(api, 'start', () => setOpen(false));
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-accent-soft px-4 py-2 text-sm text-accent-ink">
@@ -57,6 +64,7 @@ function StartBanner({ api, room, isCandidateWaiting }: StartBannerProps) {
             ? `${room.candidateName} is waiting in the lobby.`
             : `${room.candidateName} is not here yet.`}
         </strong>{' '}
+        {isCandidateWaiting && since ? `Here since ${formatTimeOfDay(since)}. ` : ''}
         Nothing of this page is visible to the candidate until you start.
       </p>
       <Button size="sm" onClick={() => setOpen(true)}>

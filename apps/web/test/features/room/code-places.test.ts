@@ -79,8 +79,14 @@ json.decoder.JSONDecodeError: a: line 1
 second line: of the message
 `;
   t.equal(findException(chained), 'json.decoder.JSONDecodeError', 'the last one');
-  t.equal(findException('Traceback (most recent call last):\n  File\nKeyboardInterrupt\n'), 'KeyboardInterrupt');
-  t.equal(findException('  File "main.py", line 1\n    (\n    ^\nSyntaxError: never closed\n'), 'SyntaxError');
+  t.equal(
+    findException('Traceback (most recent call last):\n  File\nKeyboardInterrupt\n'),
+    'KeyboardInterrupt',
+  );
+  t.equal(
+    findException('  File "main.py", line 1\n    (\n    ^\nSyntaxError: never closed\n'),
+    'SyntaxError',
+  );
   const group = `  + Exception Group Traceback (most recent call last):
   |   File "main.py", line 1, in <module>
   |     raise ExceptionGroup("several", [ValueError(1)])

@@ -1,5 +1,10 @@
 import { test } from 'tap';
-import { appendOutput, endOfStream, inertText, joinStream } from '../../../features/room/output-parts.js';
+import {
+  appendOutput,
+  endOfStream,
+  inertText,
+  joinStream,
+} from '../../../features/room/output-parts.js';
 
 test('pieces of one stream grow together until they are large', (t) => {
   const small = appendOutput(appendOutput([], 'stdout', 'a'), 'stdout', 'b');
