@@ -25,15 +25,13 @@ export function DeviceCheckList({ socket }: { socket: RoomSocket }) {
           Check again
         </Button>
       </div>
-      <ul
-        role="status"
-        aria-label="Device check"
-        className="divide-y divide-line border-t border-line"
-      >
-        {checks.map((check) => (
-          <CheckLine key={check.name} check={check} />
-        ))}
-      </ul>
+      <div role="status">
+        <ul aria-label="Device check" className="divide-y divide-line border-t border-line">
+          {checks.map((check) => (
+            <CheckLine key={check.name} check={check} />
+          ))}
+        </ul>
+      </div>
       <div className="border-t border-line px-4 py-3">
         <Field
           label="Keyboard test"

@@ -21,7 +21,8 @@ const starter = [
   'import sys',
   '',
   'name = input("Your name: ")',
-  'print(f"Hello {name}, this is Python {sys.version_info.major}.{sys.version_info.minor}")',
+  'version = sys.version.split()[0]',
+  'print(f"Hello {name}, this is Python {version}")',
   '',
 ].join('\n');
 
