@@ -17,6 +17,7 @@ import { useAnswerNews } from './libraries/use-answer-news';
 import { ToolPanel } from './tools/tool-panel';
 import { toolsOf } from './tools/room-tools.js';
 import { useTools } from './tools/use-tools';
+import { useConsoleNews } from './console/use-console-news';
 import { useStateChanges, useStatusEvents, type RoomSnapshot } from './use-room';
 import { useRoomSocket } from './use-room-socket';
 import { useRuns } from './use-runs';
@@ -41,6 +42,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
 
   const runs = useRuns({ api, questionId, myName: room.me.name, enabled: isInside });
   const submissions = useSubmissions({ api, questionId, enabled: isInside });
+  const consoles = useConsoleNews();
   const status = useStatusEvents(api);
   const states = useStateChanges(api);
   const record = useRecord(api);
@@ -51,6 +53,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
     else if (event.type === 'room.state') states.receive(event.state);
     else if (event.type === 'record.entry') record.receive(event.entry);
     else {
+      consoles.receive(event);
       runs.receive(event);
       submissions.receive(event);
     }
@@ -107,6 +110,7 @@ export function OpenRoom({ api, snapshot, problem }: OpenRoomProps) {
                 runs={runs}
                 submissions={submissions}
                 commands={commands}
+                consoleNews={consoles.news}
               />
             ) : (
               <Lobby room={room} socket={socket} />

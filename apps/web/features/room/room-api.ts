@@ -1,5 +1,7 @@
 import {
   acceptedExecutionSchema,
+  consoleSchema,
+  consoleSummarySchema,
   environmentSchema,
   practiceSchema,
   roomEntriesSchema,
@@ -12,6 +14,9 @@ import {
   sessionSchema,
   submissionSchema,
   type AcceptedExecution,
+  type Console,
+  type ConsoleSummary,
+  type CreateConsole,
   type CreatePracticeRun,
   type CreateRun,
   type CreateSubmission,
@@ -25,6 +30,7 @@ import {
   type Run,
   type RunSummary,
   type SendInput,
+  type SendStatement,
   type SourceFiles,
   type Submission,
 } from '@pairwise/contracts';
@@ -39,6 +45,7 @@ export type RoomApi = ReturnType<typeof createRoomApi>;
 
 const runsSchema = z.object({ items: z.array(runSummarySchema) });
 const environmentsSchema = z.object({ items: z.array(environmentSchema) });
+const consolesSchema = z.object({ items: z.array(consoleSummarySchema) });
 const submissionsSchema = z.object({ items: z.array(submissionSchema) });
 
 export function createRoomApi(sessionId: string, actor: RoomActor) {
@@ -96,6 +103,25 @@ export function createRoomApi(sessionId: string, actor: RoomActor) {
     },
     sendInput: async (id: string, input: SendInput): Promise<void> => {
       await apiSend('POST', `/runs/${id}/input`, input, null, as);
+    },
+    consoles: async (): Promise<ConsoleSummary[]> =>
+      (await apiGet(`${session}/consoles`, consolesSchema, as)).items,
+    console: (id: string): Promise<Console> => apiGet(`/consoles/${id}`, consoleSchema, as),
+    consoleEvents: (id: string, afterSequence: number, signal: AbortSignal): Promise<Response> =>
+      fetch(`/v1/consoles/${id}/events`, {
+        headers: { ...actorHeaders(as.asCandidate), 'last-event-id': String(afterSequence) },
+        signal,
+      }),
+    createConsole: (body: CreateConsole): Promise<AcceptedExecution> =>
+      apiSend('POST', `${session}/consoles`, body, acceptedExecutionSchema, as),
+    sendStatement: async (id: string, statement: SendStatement): Promise<void> => {
+      await apiSend('POST', `/consoles/${id}/statements`, statement, null, as);
+    },
+    answerConsole: async (id: string, text: string): Promise<void> => {
+      await apiSend('POST', `/consoles/${id}/input`, { text }, null, as);
+    },
+    interruptConsole: async (id: string): Promise<void> => {
+      await apiSend('POST', `/consoles/${id}/interrupt`, {}, null, as);
     },
     submissions: async (signal?: AbortSignal): Promise<Submission[]> =>
       (await apiGet(`${session}/submissions`, submissionsSchema, { ...as, signal })).items,

@@ -12,6 +12,9 @@ import { useCodeDesk } from './editor/use-code-desk';
 import { PaneSwitch, type PaneName } from './pane-switch';
 import { QuestionTabs } from './question-tabs';
 import { ReadingPane } from './reading/reading-pane';
+import { ResultsTabs, type ResultsTab } from './console/results-tabs';
+import { cellAtLine, parseCells, type CodeCell } from './console/cells.js';
+import type { ConsoleNews } from './console/use-console-news';
 import { OutputPanel } from './results/output-panel';
 import { TestResultsPanel } from './results/test-results-panel';
 import type { RoomApi } from './room-api';
@@ -31,6 +34,7 @@ export type WorkspaceProps = {
   runs: Runs;
   submissions: Submissions;
   commands: Commands;
+  consoleNews: ConsoleNews;
 };
 
 const DirectBar = dynamic(() => import('./direct/direct-bar').then((one) => one.DirectBar), {
@@ -44,8 +48,11 @@ const ToolRequests = dynamic(
 export function Workspace(props: WorkspaceProps) {
   const { api, room, question, chooseQuestion, socket, runs, submissions, commands } = props;
   const [pane, showPane] = useState<PaneName>('code');
+  const [resultsTab, showResultsTab] = useState<ResultsTab>('output');
+  const [askedCell, askForCell] = useState<CodeCell | null>(null);
   const showOutputAfter = (act: () => void) => (): void => {
     act();
+    showResultsTab('output');
     showPane('results');
   };
   const desk = useCodeDesk({
@@ -69,6 +76,16 @@ export function Workspace(props: WorkspaceProps) {
       showPane('code');
     },
   });
+  const runCellAt = (line: number): boolean => {
+    const text = question && socket.code?.document.getText(question.id).toString();
+    const cells = parseCells(text ?? '');
+    const cell = cellAtLine(cells, line);
+    if (cell) {
+      askForCell(cell);
+      showResultsTab('console');
+    }
+    return cells.length > 0;
+  };
   if (!question) return <p className="p-6 text-muted">This interview has no questions.</p>;
   /** Staff may prepare before the start; a candidate comes in with it. */
   const mayWork = room.status === 'live' || (api.actor === 'staff' && room.status === 'pending');
@@ -95,6 +112,7 @@ export function Workspace(props: WorkspaceProps) {
             isStaff={api.actor === 'staff'}
             isChecking={submissions.isChecking}
             reveal={reveal}
+            onRunCell={runCellAt}
             commands={{
               ...commands,
               run: showOutputAfter(commands.run),
@@ -104,13 +122,27 @@ export function Workspace(props: WorkspaceProps) {
         }
         results={
           <>
-            <OutputPanel
+            <ResultsTabs
+              tab={resultsTab}
+              onTab={showResultsTab}
               api={api}
               question={question}
               runs={runs}
-              commands={commands}
+              news={props.consoleNews}
+              provider={socket.code}
               mayWork={mayWork}
-              reveal={reveal}
+              askedCell={askedCell}
+              onCellTaken={() => askForCell(null)}
+              output={
+                <OutputPanel
+                  api={api}
+                  question={question}
+                  runs={runs}
+                  commands={commands}
+                  mayWork={mayWork}
+                  reveal={reveal}
+                />
+              }
             />
             {question.kind === 'coding' ? (
               <TestResultsPanel submissions={submissions} isStaff={api.actor === 'staff'} />

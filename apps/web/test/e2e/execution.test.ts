@@ -8,6 +8,7 @@ import {
   type Page,
 } from '@pairwise/test-kit';
 import t from 'tap';
+import { checkConsole } from './console-steps.js';
 import { editorOf, editorText, openInterview, replaceCode } from './support.js';
 
 const outputOf = (page: Page) => page.getByRole('region', { name: 'Output' });
@@ -259,6 +260,8 @@ t.test('what a program does is seen by both sides while it runs', async (t) => {
       );
     },
   );
+
+  await checkConsole(t, { staff, candidate, runCode, replaceCode, inspect });
 
   await t.test('the execution page says what this host offers', async (t) => {
     const { page } = staff;

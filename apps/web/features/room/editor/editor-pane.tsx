@@ -31,6 +31,7 @@ type EditorPaneProps = {
   /** A submission of this question is being graded. */
   isChecking: boolean;
   commands: Commands;
+  onRunCell: (line: number) => boolean;
   reveal: Reveal;
 };
 
@@ -39,7 +40,7 @@ const hintId = 'editor-keyboard-hint';
 export function EditorPane(props: EditorPaneProps) {
   const { question, provider, desk, isReadOnly, attemptsLeft, isStaff, isChecking } = props;
   const isLocked = props.isLocked && !isStaff;
-  const { commands, reveal } = props;
+  const { commands, reveal, onRunCell } = props;
   const { files, fileId, chooseFile, peers } = desk;
   const isReady = provider !== null && !isReadOnly;
   const isGraded = question.kind === 'coding';
@@ -110,6 +111,7 @@ export function EditorPane(props: EditorPaneProps) {
               reveal={reveal}
               onRun={run}
               onSubmit={submit}
+              onRunCell={(line) => isReady && fileId === mainFileId && onRunCell(line)}
               onOtherFile={onOtherFile}
               onOwnMove={() => desk.follow(null)}
             />

@@ -54,6 +54,8 @@ type SharedText = { text: Y.Text; awareness: Awareness | null; undoManager: Y.Un
 export type EditorActions = {
   onRun: () => void;
   onSubmit: () => void;
+  /** Runs the cell with this line, from 1; false where the text has no cells. */
+  onRunCell: (line: number) => boolean;
   /** To the file before (-1) or after (1) this one. */
   onOtherFile: (step: -1 | 1) => void;
   /** This person moves or types by themselves. */
@@ -103,6 +105,10 @@ const isFromRoom = (transaction: Transaction): boolean =>
 
 const actionKeys = (actions: () => EditorActions): KeyBinding[] => [
   { key: 'Mod-Enter', run: () => (actions().onRun(), true), preventDefault: true },
+  {
+    key: 'Shift-Enter',
+    run: ({ state }) => actions().onRunCell(state.doc.lineAt(state.selection.main.head).number),
+  },
   { key: 'Mod-Shift-Enter', run: () => (actions().onSubmit(), true), preventDefault: true },
   { key: 'Alt-PageUp', run: () => (actions().onOtherFile(-1), true), preventDefault: true },
   { key: 'Alt-PageDown', run: () => (actions().onOtherFile(1), true), preventDefault: true },
