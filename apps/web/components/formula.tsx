@@ -1,13 +1,14 @@
-import 'katex/dist/katex.min.css';
-import { renderToString } from 'katex';
+import { lazy, Suspense } from 'react';
 
-/** KaTeX escapes what it is given and, without `trust`, writes no links and no markup of the source. */
+// Most texts have no formula, and what sets one is the largest part of a page that has.
+const FormulaText = lazy(() =>
+  import('./formula-text').then((module) => ({ default: module.FormulaText })),
+);
+
 export function Formula({ source, isBlock }: { source: string; isBlock: boolean }) {
-  const html = renderToString(source, {
-    displayMode: isBlock,
-    throwOnError: false,
-    strict: false,
-    trust: false,
-  });
-  return <span dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <Suspense fallback={<code>{source}</code>}>
+      <FormulaText source={source} isBlock={isBlock} />
+    </Suspense>
+  );
 }

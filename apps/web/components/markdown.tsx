@@ -1,48 +1,18 @@
 import { cn } from '@pairwise/ui';
-import { isValidElement, type ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import { Formula } from './formula';
+import { lazy, Suspense } from 'react';
 
-const isMath = (className: string | undefined): boolean =>
-  /\blanguage-math\b/.test(className ?? '');
-
-function holdsMath(children: ReactNode): boolean {
-  return isValidElement<{ className?: string }>(children) && isMath(children.props.className);
-}
-
-const components: Components = {
-  h1: 'h2',
-  h2: 'h3',
-  h3: 'h4',
-  // A long line scrolls inside its block, for the keyboard too.
-  pre: ({ children }) => (holdsMath(children) ? children : <pre tabIndex={0}>{children}</pre>),
-  code: ({ className, children }) =>
-    isMath(className) ? (
-      <Formula source={String(children)} isBlock={/\bmath-display\b/.test(className ?? '')} />
-    ) : (
-      <code className={className}>{children}</code>
-    ),
-  a: ({ children, href }) => (
-    <a href={href} target="_blank" rel="noreferrer noopener">
-      {children}
-    </a>
-  ),
-  table: ({ children }) => (
-    <div className="overflow-x-auto">
-      <table>{children}</table>
-    </div>
-  ),
-};
+// Apart from the page: in the room the editor must not wait for it.
+const MarkdownText = lazy(() =>
+  import('./markdown-text').then((module) => ({ default: module.MarkdownText })),
+);
 
 /** A question's prose. Raw HTML in the source stays text. */
 export function Markdown({ source, className }: { source: string; className?: string }) {
   return (
     <div className={cn('prose-pairwise', className)}>
-      <ReactMarkdown remarkPlugins={[remarkGfm, remarkMath]} components={components}>
-        {source}
-      </ReactMarkdown>
+      <Suspense fallback={<p className="whitespace-pre-line">{source}</p>}>
+        <MarkdownText source={source} />
+      </Suspense>
     </div>
   );
 }

@@ -87,7 +87,8 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
     await inspect(page, 'questions-discussions');
     await talk.click();
     await page.getByRole('heading', { name: 'Listen for' }).waitFor();
-    t.ok((await page.locator('.katex').count()) > 0, 'formulas are set');
+    await page.locator('.katex').first().waitFor();
+    t.pass('formulas are set');
     await inspect(page, 'question-discussion');
   });
 
@@ -106,6 +107,8 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
       await page.getByRole('button', { name: 'Add All-pairs cosine similarity' }).click();
       await page.getByRole('button', { name: /^Add Softmax/ }).click();
       await page.getByRole('button', { name: 'Add Training 0.99, validation 0.78' }).click();
+      await page.getByLabel('Meeting link').fill('https://meet.example/first-round');
+      await page.getByLabel('Extra time').selectOption('1.25');
       await inspect(page, 'session-new');
       await page.getByRole('button', { name: 'Create session' }).click();
       await page.waitForURL(/\/sessions\/[0-9a-f-]{36}$/);
@@ -129,6 +132,8 @@ t.test('an interview from sign-up to the scored report, in the browser', async (
       await page.getByRole('button', { name: 'Enter the interview' }).click();
       await page.getByText('Waiting for the interviewer to start').waitFor();
       await interviewer.page.getByText('Cara Candidate is waiting in the lobby.').waitFor();
+      const call = page.getByRole('link', { name: 'Join the call' }).first();
+      t.equal(await call.getAttribute('href'), 'https://meet.example/first-round');
       await inspect(page, 'lobby');
       t.ok(candidate.received.length > 0, 'what the browser received was recorded');
       t.notOk(candidate.received.some((text) => text.includes(statementMark)));

@@ -12,7 +12,9 @@ export function EndButton({ api }: { api: RoomApi }) {
   return (
     <>
       <Button variant="secondary" size="sm" onClick={() => setOpen(true)}>
-        End<span className="max-sm:sr-only"> interview</span>
+        <span>
+          End<span className="max-sm:sr-only"> interview</span>
+        </span>
       </Button>
       <ConfirmDialog
         open={isOpen}
