@@ -37,8 +37,8 @@ const components: Components = {
 
 export function MarkdownText({ source }: { source: string }) {
   return (
-      <ReactMarkdown remarkPlugins={[remarkGfm, remarkMath]} components={components}>
-        {source}
-      </ReactMarkdown>
+    <ReactMarkdown remarkPlugins={[remarkGfm, remarkMath]} components={components}>
+      {source}
+    </ReactMarkdown>
   );
 }
