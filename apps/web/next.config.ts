@@ -9,7 +9,9 @@ const config: NextConfig = {
   // Types are checked by the repository's own typecheck task, which also covers server.ts.
   // Under `nodenext` the bundler finds `./limits.ts` behind `./limits.js`, as our packages write it.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
-  experimental: { optimizePackageImports: ['lucide-react', 'radix-ui'] },
+  experimental: {
+    optimizePackageImports: ['lucide-react', 'radix-ui', '@pairwise/ui', '@pairwise/contracts'],
+  },
 };
 
 export default config;

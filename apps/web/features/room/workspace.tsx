@@ -108,6 +108,7 @@ export function Workspace(props: WorkspaceProps) {
             desk={desk}
             isReadOnly={!mayWork}
             isLocked={room.state.isLocked}
+            assistance={room.state.assistance}
             attemptsLeft={attemptsLeft(room.attempts, submissions.submissions)}
             isStaff={api.actor === 'staff'}
             isChecking={submissions.isChecking}

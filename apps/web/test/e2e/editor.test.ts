@@ -8,7 +8,11 @@ import {
   type Page,
 } from '@pairwise/test-kit';
 import t from 'tap';
+import { editorOpenMark } from '../../features/room/editor/editor-first.js';
 import { editorOf, editorText, openInterview, post, replaceCode } from './support.js';
+
+/** The goal is 350 kB. Until it is met, this keeps what is there from growing. */
+const scriptBytesMax = 500_000;
 
 const tabOf = (page: Page, name: string) => page.getByRole('tab', { name });
 const outputOf = (page: Page) => page.getByRole('region', { name: 'Output' });
@@ -37,6 +41,28 @@ t.test('one editor for everybody, and each has it as they like it', async (t) =>
     t.strictSame(await settledViolations(page), [], `${name} is accessible`);
     await takeScreenshots(page, name);
   };
+
+  await t.test('the room fetches no more than this before one can type', async (t) => {
+    const context = await browser.newContext({
+      storageState: await candidate.context.storageState(),
+    });
+    const page = await context.newPage();
+    await page.goto(`${product.url}/room/${sessionId}`);
+    await editorOf(page).waitFor();
+    const scripts: { bytes: number; plainBytes: number }[] = await page.evaluate(`(() => {
+      const [open] = performance.getEntriesByName('${editorOpenMark}');
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime < open.startTime)
+        .map((one) => ({ bytes: one.transferSize, plainBytes: one.decodedBodySize }));
+    })()`);
+    await context.close();
+    const sum = (sizes: number[]) => sizes.reduce((all, one) => all + one, 0);
+    const bytes = sum(scripts.map((one) => one.bytes));
+    t.comment(`${scripts.length} scripts, ${bytes} bytes as they travelled`);
+    t.ok(bytes > 0 && bytes < sum(scripts.map((one) => one.plainBytes)) / 2, 'compressed');
+    t.ok(bytes <= scriptBytesMax, `${bytes} of ${scriptBytesMax} bytes`);
+  });
 
   await t.test('a second file is everybody’s, and main.py imports it', async (t) => {
     await cara.getByRole('button', { name: 'Add a file' }).click();
@@ -191,6 +217,39 @@ t.test('one editor for everybody, and each has it as they like it', async (t) =>
     await until(
       'the lock to open',
       async () => (await editorOf(cara).getAttribute('aria-readonly')) === 'false',
+    );
+  });
+
+  await t.test('a screen reader hears who edits where', async (t) => {
+    await ina.keyboard.press('Control+End');
+    await ina.keyboard.insertText('\n# the end');
+    await cara
+      .locator('[data-announces=edits]', { hasText: /^Ina Interviewer edits line \d+\.$/ })
+      .waitFor({ state: 'attached' });
+    t.pass('told');
+  });
+
+  await t.test('help comes when an interviewer switches it on, and goes again', async (t) => {
+    const assist = (assistance: boolean) =>
+      post(ina, `/sessions/${sessionId}/commands`, {
+        commandId: crypto.randomUUID(),
+        command: { type: 'room.assist', assistance },
+      });
+    const proposals = cara.locator('.cm-tooltip-autocomplete');
+    await replaceCode(cara, 'import numpy as np\nprint((1\n');
+    await cara.keyboard.type('np.args');
+    t.equal(await proposals.count(), 0, 'plain at first');
+    await assist(true);
+    await cara.locator('.cm-lintRange-error').first().waitFor();
+    await cara.keyboard.type('o');
+    await proposals.getByText('argsort').waitFor();
+    await inspect(cara, 'room-assisted');
+    await cara.keyboard.press('Enter');
+    await until('the word', async () => (await editorText(cara)).includes('np.argsort'));
+    await assist(false);
+    await until(
+      'the marks to go',
+      async () => (await cara.locator('.cm-lintRange-error').count()) === 0,
     );
   });
 

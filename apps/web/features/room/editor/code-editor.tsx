@@ -5,7 +5,8 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { CodeFile } from '@pairwise/contracts';
 import { useEffect, useRef } from 'react';
-import { textOf } from './code-files.js';
+import { sourcesOf, textOf } from './code-files.js';
+import { afterEditor, editorIsOpen } from './editor-first.js';
 import { editorLooks } from './editor-looks';
 import { selectLine } from './select-line';
 import type { Reveal } from './use-reveal-line';
@@ -19,6 +20,8 @@ export type CodeEditorProps = EditorActions & {
   questionId: string;
   file: CodeFile;
   isReadOnly: boolean;
+  /** Whether the editor proposes words and marks what cannot be parsed. */
+  assistance: boolean;
   /** Whose cursor the view goes along with; null when nobody's. */
   followedId: string | null;
   /** Element that explains how the keyboard leaves the editor. */
@@ -30,6 +33,8 @@ export type CodeEditorProps = EditorActions & {
 const keys = new Compartment();
 const looks = new Compartment();
 const readOnly = new Compartment();
+const helping = new Compartment();
+const language = new Compartment();
 
 export function CodeEditor(props: CodeEditorProps) {
   const { provider, questionId, file, isReadOnly, hintId, reveal } = props;
@@ -54,6 +59,8 @@ export function CodeEditor(props: CodeEditorProps) {
         extensions: [
           keys.of([]),
           readOnly.of(readOnlyWhen(latest.current.isReadOnly)),
+          helping.of([]),
+          language.of([]),
           looks.of(editorLooks(latest.current.preferences)),
           sharedEditor(shared, () => latest.current, { fileName: file.name, hintId }),
         ],
@@ -61,6 +68,7 @@ export function CodeEditor(props: CodeEditorProps) {
       scrollTo: EditorView.scrollIntoView(placeIn(text).anchor, { y: 'center' }),
     });
     view.current = created;
+    editorIsOpen();
     return () => {
       view.current = null;
       keepPlace(text, created.state.selection.main);
@@ -71,19 +79,21 @@ export function CodeEditor(props: CodeEditorProps) {
   useReconfigured(view, readOnly, () => readOnlyWhen(isReadOnly), [isReadOnly]);
   useReconfigured(view, looks, () => editorLooks(preferences), [preferences]);
 
+  const shown = [provider, questionId, file.id, file.name, hintId];
   const { keys: wanted } = preferences;
-  useEffect(() => {
-    let isWanted = true;
-    loadKeyBindings(wanted).then(
-      (extension) => {
-        if (isWanted) view.current?.dispatch({ effects: keys.reconfigure(extension) });
-      },
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [wanted, provider, questionId, file.id, file.name, hintId]);
+  useLoaded(view, keys, () => loadKeyBindings(wanted), [wanted, ...shown]);
+  useLoaded(view, language, loadPython, shown);
+  const { assistance } = props;
+  useLoaded(
+    view,
+    helping,
+    async () => {
+      if (!assistance) return [];
+      const loaded = await import('./assistance/assistance');
+      return loaded.assistance(() => Object.values(sourcesOf(provider.document, questionId)));
+    },
+    [assistance, ...shown],
+  );
 
   const { target, done } = reveal;
   useEffect(() => {
@@ -93,6 +103,35 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [target, done, file.name]);
 
   return <div ref={parent} className="h-full min-h-0 overflow-hidden" />;
+}
+
+/** Its colours follow a moment after the text. */
+const loadPython = async (): Promise<Extension> => {
+  await afterEditor();
+  return (await import('@codemirror/lang-python')).python();
+};
+
+/** A part that is fetched when it is wanted, for the view that is open then. */
+function useLoaded(
+  view: React.RefObject<EditorView | null>,
+  part: Compartment,
+  load: () => Promise<Extension>,
+  dependencies: unknown[],
+): void {
+  useEffect(() => {
+    let isWanted = true;
+    load().then(
+      (extension) => {
+        if (isWanted) view.current?.dispatch({ effects: part.reconfigure(extension) });
+      },
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+    // The extension follows from the dependencies alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, dependencies);
 }
 
 function useReconfigured(

@@ -5,9 +5,11 @@ import { mainFileId, type RoomQuestion } from '@pairwise/contracts';
 import { Skeleton, Tabs, TabsContent } from '@pairwise/ui';
 import dynamic from 'next/dynamic';
 import { CommandProblem } from './command-problem';
+import { EditAnnouncements } from './edit-announcements';
 import { EditorToolbar } from './editor-toolbar';
 import { FileTabs } from './file-tabs';
 import { FollowButton, FollowNotice } from './follow-bar';
+import { usePreferences } from './use-preferences';
 import { useFileActions } from './use-file-actions';
 import type { CodeDesk } from './use-code-desk';
 import type { Commands } from '../use-commands';
@@ -25,6 +27,8 @@ type EditorPaneProps = {
   isReadOnly: boolean;
   /** An interviewer has locked the text for the candidate, who may still run it. */
   isLocked: boolean;
+  /** Completion and marks on mistakes, as an interviewer switches them. */
+  assistance: boolean;
   /** Of the candidate; null when nobody counts. */
   attemptsLeft: number | null;
   isStaff: boolean;
@@ -45,6 +49,7 @@ export function EditorPane(props: EditorPaneProps) {
   const isReady = provider !== null && !isReadOnly;
   const isGraded = question.kind === 'coding';
   const maySubmit = isGraded && isReady && !isChecking && (isStaff || attemptsLeft !== 0);
+  const { announcesEdits } = usePreferences();
   const actions = useFileActions({ provider, question, files, chooseFile });
   const file = files.find(({ id }) => id === fileId) ?? files[0];
   const run = (): void => {
@@ -106,6 +111,7 @@ export function EditorPane(props: EditorPaneProps) {
               questionId={question.id}
               file={file}
               isReadOnly={isReadOnly || isLocked}
+              assistance={props.assistance}
               followedId={desk.followed?.participantId ?? null}
               hintId={hintId}
               reveal={reveal}
@@ -121,6 +127,9 @@ export function EditorPane(props: EditorPaneProps) {
         </TabsContent>
       </Tabs>
       {actions.dialog}
+      {provider && announcesEdits ? (
+        <EditAnnouncements provider={provider} questionId={question.id} fileId={fileId} />
+      ) : null}
       <p
         id={hintId}
         className="shrink-0 truncate border-t border-line px-3 py-1.5 text-xs text-muted"

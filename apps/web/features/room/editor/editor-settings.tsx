@@ -56,6 +56,11 @@ export function EditorSettings() {
         onChange={(wrapsLines) => changePreferences({ wrapsLines })}
       />
       <Switch
+        label="Announce others’ edits to a screen reader"
+        isOn={preferences.announcesEdits}
+        onChange={(announcesEdits) => changePreferences({ announcesEdits })}
+      />
+      <Switch
         label="The key ? opens the shortcuts"
         isOn={preferences.opensShortcutsByKey}
         onChange={(opensShortcutsByKey) => changePreferences({ opensShortcutsByKey })}

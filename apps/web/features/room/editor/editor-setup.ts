@@ -1,5 +1,4 @@
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
-import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, Prec, type Extension, type Transaction } from '@codemirror/state';
@@ -45,7 +44,6 @@ const plainEditor: Extension = [
   sizeLimit(tellTooLarge),
   EditorState.tabSize.of(indentSpaces),
   indentUnit.of(' '.repeat(indentSpaces)),
-  python(),
   roomTheme,
 ];
 

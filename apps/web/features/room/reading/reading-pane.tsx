@@ -4,13 +4,27 @@ import type { Room, RoomQuestion } from '@pairwise/contracts';
 import { Skeleton } from '@pairwise/ui';
 import dynamic from 'next/dynamic';
 import type { RoomApi } from '../room-api';
-import { ShownFacts } from './shown-facts';
-import { Statement } from './statement';
+import { afterEditor } from '../editor/editor-first.js';
 
-const StaffReading = dynamic(() => import('./staff-reading').then((one) => one.StaffReading), {
-  ssr: false,
-  loading: () => <Skeleton className="m-4 h-40" />,
-});
+const StaffReading = dynamic(
+  () =>
+    afterEditor()
+      .then(() => import('./staff-reading'))
+      .then((one) => one.StaffReading),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="m-4 h-40" />,
+  },
+);
+
+/** Formulas and tables weigh more than the editor, so they come after it. */
+const CandidateReading = dynamic(
+  () =>
+    afterEditor()
+      .then(() => import('./candidate-reading'))
+      .then((one) => one.CandidateReading),
+  { ssr: false, loading: () => <Skeleton className="m-4 h-40" /> },
+);
 
 type ReadingPaneProps = { api: RoomApi; room: Room; question: RoomQuestion };
 
@@ -22,8 +36,7 @@ export function ReadingPane({ api, room, question }: ReadingPaneProps) {
       tabIndex={0}
       className="relative min-h-0 flex-1 overflow-y-auto bg-surface p-4 outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset sm:p-5"
     >
-      <ShownFacts questionId={question.id} />
-      <Statement question={question} isStaff={false} />
+      <CandidateReading question={question} />
     </section>
   );
 }
