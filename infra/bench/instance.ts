@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import {
   acceptedExecutionSchema,
+  organizationIdSchema,
   regradeSchema,
   roomTicketSchema,
   runSchema,
@@ -22,6 +23,10 @@ const variablesSchema = z.object({
   BENCH_WORKER_URL: z.url(),
   BENCH_WORKER_ID: z.string().min(1),
   BENCH_API_KEY: z.string().min(1),
+  BENCH_ORGANIZATION_ID: organizationIdSchema,
+  BENCH_DATABASE_URL: z.url(),
+  BENCH_REDIS_URL: z.url(),
+  BENCH_AUTH_SECRET: z.string().min(1),
 });
 export type Instance = z.infer<typeof variablesSchema>;
 

@@ -1,5 +1,8 @@
 import { BenchClient, readInstance } from './instance.js';
 import { measureAnswers } from './measure-answers.js';
+import { measureIdleRooms } from './measure-idle-rooms.js';
+import { measureJoins } from './measure-joins.js';
+import { measureKeystrokes } from './measure-keystrokes.js';
 import { measureLoad } from './measure-load.js';
 import { measurePool } from './measure-pool.js';
 import { measureProcessor } from './measure-processor.js';
@@ -27,6 +30,9 @@ const parts = [
   'answers',
   'load',
   'regrades',
+  'keystrokes',
+  'joins',
+  'idle-rooms',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -52,6 +58,12 @@ async function measure(part: Part, idleHelloMs: number | null): Promise<[Section
       return [await measureLoad(instance, openRoom, idleHelloMs), idleHelloMs];
     case 'regrades':
       return [await measureRegrades(client, openRoom), idleHelloMs];
+    case 'keystrokes':
+      return [await measureKeystrokes(instance, client), idleHelloMs];
+    case 'joins':
+      return [await measureJoins(instance, client), idleHelloMs];
+    case 'idle-rooms':
+      return [await measureIdleRooms(instance, client), idleHelloMs];
   }
 }
 

@@ -22,6 +22,14 @@ export class Alphabet {
   }
 }
 
+/** One that is closed before it is open says so as an error, which nobody hears any more by then. */
+class QuietSocket extends WebSocket {
+  constructor(address: string) {
+    super(address);
+    this.on('error', () => undefined);
+  }
+}
+
 interface Place {
   sessionId: string;
   ticket: () => string;
@@ -83,7 +91,7 @@ export class Typist {
   #enter(kept: Uint8Array | null): void {
     const socket = new HocuspocusProviderWebsocket({
       url: `ws://127.0.0.1:${this.wirePort}/sync`,
-      WebSocketPolyfill: WebSocket,
+      WebSocketPolyfill: QuietSocket,
       delay: 100,
       minDelay: 100,
       maxDelay: 500,

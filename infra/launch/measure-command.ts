@@ -32,6 +32,11 @@ export async function runBench(context: LaunchContext): Promise<number> {
     BENCH_WORKER_ID: addresses.workerId,
     BENCH_PUBLIC_URL: publicUrl,
     BENCH_API_KEY: dev.apiKey,
+    BENCH_ORGANIZATION_ID: dev.organizationId,
+    // Rooms are measured on a room server of their own, without the other parts' work beside it.
+    BENCH_DATABASE_URL: services.appUrl,
+    BENCH_REDIS_URL: services.redisUrl,
+    BENCH_AUTH_SECRET: context.secrets.authSecret,
   });
 }
 
