@@ -73,7 +73,9 @@ async function typeForAWhile(
 ): Promise<number[]> {
   const delaysMs: number[] = [];
   let isMeasured = false;
-  const all = sessions.map(async (sessionId) => {
+  const opened: { people: TypingPerson[]; sentAt: Map<string, number> }[] = [];
+  // One room after the other, as interviews begin.
+  for (const sessionId of sessions) {
     const sentAt = new Map<string, number>();
     const people: TypingPerson[] = [];
     for (let index = 0; index < peoplePerRoom; index += 1) {
@@ -86,9 +88,8 @@ async function typeForAWhile(
       });
       people.push(person);
     }
-    return { people, sentAt };
-  });
-  const opened = await Promise.all(all);
+    opened.push({ people, sentAt });
+  }
   const end = new AbortController();
   const typing = opened.flatMap(({ people, sentAt }) =>
     people.map((person) => keepTyping(person, sentAt, end.signal)),

@@ -33,7 +33,7 @@ export interface RoomServerOptions {
 }
 
 /** While another server waits for the edits that are stored here, they are stored sooner. */
-const FLUSH_DELAY_MS = { alone: 200, withPeers: 20 };
+const FLUSH_DELAY_MS = { alone: 300, withPeers: 20 };
 
 const REVOKED = { code: 4403, reason: 'Access ended' };
 

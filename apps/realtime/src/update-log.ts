@@ -5,7 +5,7 @@ import type { Logger } from '@pairwise/telemetry';
 import * as Y from 'yjs';
 import type { RoomKey } from './room-history.js';
 
-const FLUSH_DELAY_MS = 200;
+const FLUSH_DELAY_MS = 300;
 const RETRY_DELAY_MS = 1_000;
 /** At the end of the process, what is not stored within this time is lost. */
 const LAST_TRIES_MS = 10_000;
@@ -20,7 +20,7 @@ export interface StoredRow {
 export interface UpdateLogOptions {
   db: Database;
   logger: Logger;
-  /** How long edits of a room are gathered before they are written; a fifth of a second if absent. */
+  /** How long edits of a room are gathered before they are written; a third of a second if absent. */
   flushDelayMs?: (sessionId: SessionId) => number;
   onStored?: (room: RoomKey, row: StoredRow) => void;
 }
