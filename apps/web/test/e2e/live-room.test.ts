@@ -2,6 +2,7 @@ import { roomSchema } from '@pairwise/contracts';
 import { settledViolations, takeScreenshots, until, type Page } from '@pairwise/test-kit';
 import t from 'tap';
 import { call, command, openLiveRoom, questionIds } from './live-room-world.js';
+import { candidateSteps, lobbySteps } from './live-room-candidate.js';
 import { secretsOf, traceOf } from './secrets-of.js';
 
 const noteText = 'She **quietly doubts** the axis of the mean.';
@@ -17,6 +18,8 @@ t.test('three people in a live room', async (t) => {
     t.strictSame(await settledViolations(page), [], `${name} is accessible`);
     await takeScreenshots(page, name);
   };
+
+  await lobbySteps(t, room, inspect);
 
   await t.test('the interviewers open the room, and a start lets the candidate in', async (t) => {
     const { page } = interviewer;
@@ -193,6 +196,8 @@ t.test('three people in a live room', async (t) => {
     t.not(await editorOf(page).getAttribute('aria-readonly'), 'true', 'staff still write');
     await command(page, sessionId, { type: 'room.lock', isLocked: false });
   });
+
+  await candidateSteps(t, room, inspect);
 
   await t.test('an interviewer looks with the candidate’s eyes', async (t) => {
     const page = await interviewer.context.newPage();
