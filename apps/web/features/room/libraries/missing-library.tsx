@@ -6,6 +6,7 @@ import { useRoomControls } from '../room-controls';
 import type { RunView } from '../run-view.js';
 import { AskButton } from './ask-button';
 import { isAmong, libraryOfModule, type KnownLibrary } from './known-libraries.js';
+import { requestStatus } from './requests.js';
 import { missingModuleOf } from './missing-module.js';
 import { useEnvironments } from './use-environments';
 
@@ -26,11 +27,13 @@ export function MissingLibrary({ run, question }: MissingLibraryProps) {
 }
 
 function Missing({ library, question }: { library: KnownLibrary; question: RoomQuestion }) {
-  const { api, room } = useRoomControls();
+  const { api, room, state, record } = useRoomControls();
   const environments = useEnvironments(api).data;
   if (environments === undefined) return null;
   const here = environments.find(({ name }) => name === question.environment)?.libraries ?? [];
   const isOffered = environments.some((one) => one.isAvailable && isAmong(library, one.libraries));
+  const wish = { questionId: question.id, library: library.name };
+  const status = requestStatus(state, record.entries, wish);
   const mayAsk = api.actor === 'candidate' && room.status === 'live' && isOffered;
   return (
     <div
@@ -39,7 +42,10 @@ function Missing({ library, question }: { library: KnownLibrary; question: RoomQ
     >
       <PackageX aria-hidden className="size-4 shrink-0 text-muted" />
       <p className="min-w-0 flex-1 basis-48">
-        {missingWords(library.name, { isHere: isAmong(library, here), isOffered, mayAsk })}
+        {missingWords(library.name, {
+          ...{ isHere: isAmong(library, here), isOffered },
+          isInvited: mayAsk && status === 'none',
+        })}
       </p>
       {mayAsk && !isAmong(library, here) ? (
         <AskButton questionId={question.id} library={library.name} />
@@ -48,11 +54,11 @@ function Missing({ library, question }: { library: KnownLibrary; question: RoomQ
   );
 }
 
-type Standing = { isHere: boolean; isOffered: boolean; mayAsk: boolean };
+type Standing = { isHere: boolean; isOffered: boolean; isInvited: boolean };
 
-function missingWords(name: string, { isHere, isOffered, mayAsk }: Standing): string {
+function missingWords(name: string, { isHere, isOffered, isInvited }: Standing): string {
   if (isHere) return `${name} is among this room’s libraries now. Run again.`;
   if (!isOffered) return `${name} is not installed here. Use what the room has.`;
-  const wish = mayAsk ? ' Ask for it.' : '';
+  const wish = isInvited ? ' Ask for it.' : '';
   return `${name} is not among this room’s libraries yet.${wish}`;
 }

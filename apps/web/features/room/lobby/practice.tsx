@@ -4,6 +4,7 @@ import type { Practice as PracticePlace } from '@pairwise/contracts';
 import { Badge, Button, Kbd } from '@pairwise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Play, Square } from 'lucide-react';
+import { useState } from 'react';
 import { environmentLabel } from '@/lib/labels';
 import { formatSize } from '@/lib/format';
 import { useDraft } from '@/lib/use-draft';
@@ -34,7 +35,11 @@ export function Practice() {
   const { api, room } = useRoomControls();
   const [draft, write] = useDraft(`${room.sessionId}.${room.me.participantId}.practice`);
   const practice = usePracticeRun(api);
-  const source = draft === '' ? starter : draft;
+  const [source, setSource] = useState(draft === '' ? starter : draft);
+  const change = (text: string): void => {
+    setSource(text);
+    write(text);
+  };
   const place = useQuery({
     queryKey: ['practice', ...api.scope, api.sessionId] as const,
     queryFn: () => api.practice(),
@@ -61,7 +66,7 @@ export function Practice() {
           </Button>
         </div>
       </div>
-      <PracticeEditor initialText={source} onChange={write} onRun={run} hintId={hintId} />
+      <PracticeEditor initialText={source} onChange={change} onRun={run} hintId={hintId} />
       <p id={hintId} className="border-y border-line px-4 py-1.5 text-xs text-muted">
         Tab indents · Esc, then Tab leaves the editor
       </p>
