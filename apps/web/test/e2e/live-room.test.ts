@@ -24,6 +24,10 @@ t.test('three people in a live room', async (t) => {
   await t.test('the interviewers open the room, and a start lets the candidate in', async (t) => {
     const { page } = interviewer;
     await page.getByText('Cara Candidate is waiting in the lobby.').waitFor();
+    await page.goto(`${room.product.url}/sessions/${sessionId}/candidate-view`);
+    await page.getByText('Waiting for the interviewer to start').waitFor();
+    t.strictSame(await settledViolations(page), [], 'the lobby as its candidate sees it');
+    await page.goBack();
     await page.getByRole('button', { name: 'Start interview' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Start interview' }).click();
     for (const one of [candidate, interviewer, second]) await editorOf(one.page).waitFor();
