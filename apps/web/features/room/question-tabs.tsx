@@ -30,7 +30,7 @@ export function QuestionTabs({ room, activeId, onChoose }: QuestionTabsProps) {
           )}
         >
           {index + 1}. {question.title}
-          {question.id === room.state.questionId ? (
+          {room.status === 'live' && question.id === room.state.questionId ? (
             <Badge tone="success" className="ml-2">
               On
             </Badge>
