@@ -132,7 +132,11 @@ function relayFor(
   { organizationId, id: executionId }: Fence,
   row: ClaimedExecution,
 ): EventRelay {
-  return new EventRelay(redis, { organizationId, executionId, kind, ...roomOf(row) }, logger);
+  const { sessionId, audience } = roomOf(row);
+  // Whoever looks at a console asks for its events; the others in the room need not have them.
+  const told = kind === 'console' ? null : audience;
+  const target = { organizationId, sessionId, executionId, kind, audience: told };
+  return new EventRelay(redis, target, logger);
 }
 
 async function conclude(

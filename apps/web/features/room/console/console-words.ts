@@ -1,5 +1,9 @@
+import { inertText } from '../output-parts.js';
 import type { CellState } from './cells.js';
 import type { ConsoleView, EntryView } from './console-view.js';
+
+/** Of a long output, the end says most. */
+const spokenMax = 200;
 
 const causes = {
   wall: 'it ran for too long',
@@ -46,6 +50,20 @@ export function statusWords(view: ConsoleView, position: number | null): string 
   }
   if (view.status === 'finished') return view.outcomeMessage ?? endedWords(view);
   return '';
+}
+
+/** What a screen reader says of the statement that ended last. */
+export function newsOf({ entries }: ConsoleView): string {
+  const entry = entries.findLast(({ number, end }) => number > 0 && end !== null);
+  if (!entry) return '';
+  const said = entry.parts
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  const printed = said.length > spokenMax ? `…${said.slice(-spokenMax)}` : said;
+  const figures = entry.figures.length === 0 ? '' : `${entry.figures.length} figures.`;
+  const words = [endWords(entry), inertText(printed), figures].filter(Boolean).join(' ');
+  return `Statement ${entry.number}: ${words || 'done'}`;
 }
 
 /** What the console that is open began with. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
+import { cn, Tabs, TabsContent, TabsList, TabsTrigger } from '@pairwise/ui';
 import dynamic from 'next/dynamic';
 import { useState, type ReactNode } from 'react';
 import type { ConsolePanelProps } from './console-panel';
@@ -37,7 +37,10 @@ export function ResultsTabs({ tab, onTab, output, ...console }: ResultsTabsProps
     <Tabs
       value={tab}
       onValueChange={(value) => onTab(value === 'console' ? 'console' : 'output')}
-      className="flex min-h-80 flex-1 basis-0 flex-col bg-surface lg:min-h-0"
+      className={cn(
+        'flex flex-1 basis-0 flex-col bg-surface lg:min-h-0',
+        tab === 'console' ? 'min-h-112' : 'min-h-90',
+      )}
     >
       <TabsList aria-label="Output or console" className="shrink-0 px-2">
         <TabsTrigger value="output">Output</TabsTrigger>

@@ -7,7 +7,7 @@ import { OutputText } from '../results/output-text';
 import { useStickyScroll } from '../results/use-sticky-scroll';
 import { formatSeconds, formatTimeOfDay } from '../words.js';
 import type { ConsoleView, EntryView } from './console-view.js';
-import { endWords } from './console-words.js';
+import { endWords, newsOf } from './console-words.js';
 
 const noFiles: readonly string[] = [];
 const nowhere = (): void => undefined;
@@ -17,29 +17,34 @@ export function Transcript({ view }: { view: ConsoleView }) {
   const { ref, onScroll } = useStickyScroll<HTMLDivElement>(view);
   const isOpen = view.status !== 'finished';
   return (
-    <div
-      ref={ref}
-      onScroll={onScroll}
-      tabIndex={0}
-      role="group"
-      aria-label="What was typed into the console"
-      className="relative min-h-0 flex-1 overflow-auto outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
-    >
-      {view.hasHole ? (
-        <p className="px-3 py-2 text-xs text-muted italic">
-          The first part is shown again when the console has ended.
-        </p>
-      ) : null}
-      <ol>
-        {view.entries.map((entry) =>
-          entry.number === 0 ? (
-            <Program key={0} entry={entry} isOpen={isOpen} />
-          ) : (
-            <Entry key={entry.number} entry={entry} isOpen={isOpen} />
-          ),
-        )}
-      </ol>
-    </div>
+    <>
+      <p role="status" className="sr-only">
+        {newsOf(view)}
+      </p>
+      <div
+        ref={ref}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="group"
+        aria-label="What was typed into the console"
+        className="relative min-h-0 flex-1 overflow-auto outline-none focus-visible:ring-2 focus-visible:ring-ring focus-visible:ring-inset"
+      >
+        {view.hasHole ? (
+          <p className="px-3 py-2 text-xs text-muted italic">
+            The first part is shown again when the console has ended.
+          </p>
+        ) : null}
+        <ol>
+          {view.entries.map((entry) =>
+            entry.number === 0 ? (
+              <Program key={0} entry={entry} isOpen={isOpen} />
+            ) : (
+              <Entry key={entry.number} entry={entry} isOpen={isOpen} />
+            ),
+          )}
+        </ol>
+      </div>
+    </>
   );
 }
 

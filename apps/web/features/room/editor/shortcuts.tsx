@@ -13,6 +13,7 @@ const groups: { title: string; shortcuts: Shortcut[] }[] = [
     shortcuts: [
       { keys: 'Ctrl Enter', does: 'Run' },
       { keys: 'Ctrl Shift Enter', does: 'Submit' },
+      { keys: 'Shift Enter', does: 'Run the cell with the caret, between lines with # %%' },
       { keys: 'Esc, then Tab', does: 'Leave the editor' },
       { keys: 'Tab, Shift Tab', does: 'Indent more or less' },
       { keys: 'Alt PageUp, Alt PageDown', does: 'File before or after this one' },

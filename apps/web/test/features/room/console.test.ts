@@ -13,7 +13,7 @@ import {
   receiveEvents,
   runningEntry,
 } from '../../../features/room/console/console-view.js';
-import { endWords } from '../../../features/room/console/console-words.js';
+import { endWords, newsOf } from '../../../features/room/console/console-words.js';
 import {
   atDraft,
   isAtEdge,
@@ -151,6 +151,17 @@ t.test('a question is asked until it is answered or its statement ends', async (
   t.match(receiveEvents(view, [{ sequence: 3, event: answer }]).entries, [
     { parts: [{ stream: 'stdin', text: 'Ada\n' }] },
   ]);
+});
+
+t.test('a screen reader hears the end of the statement that ended last', async (t) => {
+  const said = (...events: RunEvent[]) =>
+    newsOf(receiveEvents(emptyConsole('x'), numbered(...events)));
+  t.equal(said({ type: 'started' }, out('program'), done(0)), '', 'not of the program');
+  const first = [{ type: 'started' } as const, done(0), statement(1, 'a')];
+  t.equal(said(...first, out('1\n'), done(1), statement(2, 'b'), out('no')), 'Statement 1: 1');
+  t.equal(said(...first, done(1)), 'Statement 1: done');
+  const long = said(...first, out('x'.repeat(5000)), done(1));
+  t.ok(long.length < 250 && long.includes('…'));
 });
 
 t.test('how a statement ended is said where it is not plain', async (t) => {
