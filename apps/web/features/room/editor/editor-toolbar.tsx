@@ -36,7 +36,11 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <span role="status" aria-label="Lock">
         {isReadOnly || isLocked ? (
           <Badge tone={isReadOnly ? 'neutral' : 'warning'}>
-            <Lock aria-hidden /> {isReadOnly ? 'Read-only' : 'Locked by the interviewer'}
+            <Lock aria-hidden />
+            <span>
+              {isReadOnly ? 'Read-only' : 'Locked'}
+              {isReadOnly ? null : <span className="@max-md:sr-only"> by the interviewer</span>}
+            </span>
           </Badge>
         ) : null}
       </span>
