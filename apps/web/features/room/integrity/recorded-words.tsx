@@ -7,7 +7,7 @@ export function RecordedWords({ room }: { room: Room }) {
       <p>The record of this interview holds:</p>
       <ul className="list-disc space-y-1 pl-5 text-muted">
         <li>every edit of the code, with its time;</li>
-        <li>every run and submission, with what it printed and drew;</li>
+        <li>every run, console and submission, with what it printed and drew;</li>
         <li>phases, hints, requests for libraries, and what is written in the chat;</li>
         <li>when somebody comes into the room or leaves it.</li>
         {room.state.integrity ? (
