@@ -59,7 +59,9 @@ module.exports = {
     {
       name: 'nothing imports a test',
       severity: 'error',
-      from: { pathNot: '/test/|\\.test\\.tsx?$|^packages/test-kit/|^infra/(launch/tap-files|drills/)' },
+      from: {
+        pathNot: '/test/|\\.test\\.tsx?$|^packages/test-kit/|^infra/(launch/tap-files|drills/)',
+      },
       to: { path: '/test/|\\.test\\.tsx?$|^packages/test-kit/' },
     },
     {

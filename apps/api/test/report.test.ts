@@ -54,6 +54,16 @@ t.test('the report', async (t) => {
     reportSchema.parse((await caller.get(`/v1/sessions/${session.id}/report`)).json());
   const criterion = (report: Report, id: string) => report.criteria.find((one) => one.id === id);
 
+  t.test('whether somebody had more time is not said where scores are read', async (t) => {
+    const session = await createTestSession(api, organization, 'pending');
+    const path = `/v1/sessions/${session.id}`;
+    const changed = await interviewer.patch(path, { timeMultiplier: 1.5 });
+    t.match(changed.json(), { timeMultiplier: 1.5 });
+    const report = await hiringManager.get(`${path}/report`);
+    t.equal(report.statusCode, 200);
+    t.notMatch(report.body, /timeMultiplier/);
+  });
+
   t.test('who hires reads it; the candidate and nobody do not', async (t) => {
     const session = await createTestSession(api, organization, 'live');
     const path = `/v1/sessions/${session.id}/report`;

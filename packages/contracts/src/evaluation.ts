@@ -133,7 +133,8 @@ export const reportCriterionSchema = z.object({
 });
 
 export const reportSchema = z.object({
-  session: sessionSchema,
+  /** Whether somebody had more time is not for those who read scores. */
+  session: sessionSchema.omit({ timeMultiplier: true }),
   organizationName: z.string(),
   generatedAt: timestampSchema,
   criteria: z.array(reportCriterionSchema),
