@@ -194,28 +194,49 @@ t.test('runs and submissions', async (t) => {
     t.strictSame((await cancel()).json(), { id, status: 'finished' });
   });
 
-  t.test('the newest fifty runs are listed, newest first, without their output', async (t) => {
-    const { id: sessionId, candidate } = await newSession();
-    const made: string[] = [];
-    for (let count = 0; count < 52; count += 1) {
-      const created = await candidate.post(`/v1/sessions/${sessionId}/runs`, run);
-      const { id } = created.json() as { id: string };
-      made.unshift(id);
-      await finishExecution(
-        api.database,
-        { organizationId: organization.id, id },
-        { stdout: 'a line of output' },
+  t.test(
+    'the newest two hundred runs are listed, newest first, without their output',
+    async (t) => {
+      const { id: sessionId, candidate } = await newSession();
+      const longAgo = Date.now() - 3_600_000;
+      await api.database.db.withTenant(organization.id, (tx) =>
+        tx.execution.createMany({
+          data: Array.from({ length: 200 }, (_, place) => ({
+            ...{ organizationId: organization.id, sessionId, kind: 'run', files: {}, seed: 1n },
+            ...{ requestedById: 'x', requestedByName: 'X', requestedByRole: 'interviewer' },
+            ...{ environment: 'python', codeHash: 'x', requestHash: 'x', status: 'finished' },
+            ...{ outcome: 'succeeded', finishedAt: new Date(longAgo) },
+            queuedAt: new Date(longAgo - place),
+          })),
+        }),
       );
-    }
-    const response = await candidate.get(`/v1/sessions/${sessionId}/runs`);
-    const { items } = response.json() as { items: { id: string }[] };
-    t.strictSame(
-      items.map((one) => one.id),
-      made.slice(0, 50),
-    );
-    t.notMatch(response.body, 'a line of output');
-    t.match((await candidate.get(`/v1/runs/${made[0]}`)).json(), { stdout: 'a line of output' });
-  });
+      const made: string[] = [];
+      for (let count = 0; count < 2; count += 1) {
+        const created = await candidate.post(`/v1/sessions/${sessionId}/runs`, run);
+        const { id } = created.json() as { id: string };
+        made.unshift(id);
+        await finishExecution(
+          api.database,
+          { organizationId: organization.id, id },
+          { stdout: 'a line of output' },
+        );
+      }
+      const response = await organization.interviewer.get(`/v1/sessions/${sessionId}/runs`);
+      const { items } = response.json() as { items: { id: string; queuedAt: string }[] };
+      t.equal(items.length, 200);
+      t.strictSame(
+        items.slice(0, 2).map((one) => one.id),
+        made,
+      );
+      t.equal(
+        items.at(-1)?.queuedAt,
+        new Date(longAgo - 197).toISOString(),
+        'the oldest are left out',
+      );
+      t.notMatch(response.body, 'a line of output');
+      t.match((await candidate.get(`/v1/runs/${made[0]}`)).json(), { stdout: 'a line of output' });
+    },
+  );
 });
 
 t.test('one participant’s pace is limited, not their colleagues’', async (t) => {

@@ -129,12 +129,13 @@ async function startProcess(bench: Bench, redisUrl: string): Promise<ChildProces
     },
     stdio: 'ignore',
   });
-  await until('the worker', () =>
+  const isReady = () =>
     fetch(`http://127.0.0.1:${port}/readyz`).then(
       (response) => response.ok,
       () => false,
-    ),
-  );
+    );
+  // It tries its host with containers first, which takes its time beside other tests.
+  await until('the worker', isReady, 90_000);
   return child;
 }
 

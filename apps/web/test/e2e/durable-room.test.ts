@@ -121,6 +121,21 @@ const submitScript = `(() => {
 const copiesScript = `indexedDB.databases()
   .then((all) => all.map(({ name }) => name).filter((name) => name.startsWith('pairwise-room')))`;
 
+/** How many copies know that all they hold is stored on the server. */
+const settledCopiesScript = `indexedDB.databases().then((all) => Promise.all(all
+  .filter(({ name }) => name.startsWith('pairwise-room'))
+  .map(({ name }) => new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => resolve(false);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('custom').objectStore('custom').get('unsaved');
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result === 'no');
+      };
+    };
+  })))).then((settled) => settled.filter(Boolean).length)`;
+
 const pasteScript = `(() => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', '\\x00\\x01\\xff\\x7f\\n'.repeat(1024 * 1024));
@@ -324,6 +339,10 @@ t.test('nothing that is typed in a room is lost', async (t) => {
       );
       await until('the edit', async () => (await readEditor(interviewer.page)).includes(own));
       t.notMatch(await storedText(room), secret);
+      await until(
+        'the browser to know that all is stored',
+        async () => (await candidate.page.evaluate<number>(settledCopiesScript)) === 1,
+      );
       await post(interviewer.page, `${path}/end`, {});
       await candidate.page.getByRole('heading', { name: /^Thank you/ }).waitFor();
       const countCopies = async ({ page }: Person): Promise<number> =>
