@@ -13,8 +13,7 @@ import { TapCounter } from './tap-count.js';
 import { TapReport } from './tap-report.js';
 
 const tapFiles = fileURLToPath(new URL('tap-files.ts', import.meta.url));
-/** Many files wait for containers, browsers and outages: two lanes leave a part of two cores idle. */
-const jobs = 3;
+const jobs = 2;
 /** Of one process: a few files, a browser test with the whole product, or one that grades every mistake. */
 const processTimeoutSeconds = 600;
 

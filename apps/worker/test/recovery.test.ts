@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { readTestEnvironment, until } from '@pairwise/test-kit';
 import { connectForRequests, ExecutionQueue, readRunEvents } from '@pairwise/queue';
@@ -115,9 +116,19 @@ t.test('a malformed job is refused and the next one is done', async (t) => {
 
 const script = fileURLToPath(new URL('../dist/server.js', import.meta.url));
 
+/** A port that the system has to spare at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 /** A worker as its own process, on a Redis database of its own so that nobody else takes its jobs. */
 async function startProcess(bench: Bench, redisUrl: string): Promise<ChildProcess> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const child = spawn(process.execPath, [script], {
     env: {
       PATH: process.env['PATH'],
@@ -127,15 +138,24 @@ async function startProcess(bench: Bench, redisUrl: string): Promise<ChildProces
       WORKER_HEALTH_PORT: String(port),
       LOG_LEVEL: 'error',
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const isReady = () =>
-    fetch(`http://127.0.0.1:${port}/readyz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-  // It tries its host with containers first, which takes its time beside other tests.
-  await until('the worker', isReady, 90_000);
+  let said = '';
+  const hear = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000));
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  let lastAnswer = 'no answer yet';
+  const isReady = async (): Promise<boolean> => {
+    if (child.exitCode !== null) throw new Error(`The worker ended: ${said}`);
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (response !== null) lastAnswer = await response.text();
+    return response?.ok ?? false;
+  };
+  try {
+    await until('the worker', isReady, 60_000);
+  } catch (cause) {
+    throw new Error(`The worker is not ready: ${lastAnswer} ${said}`, { cause });
+  }
   return child;
 }
 

@@ -39,9 +39,11 @@ t.test('a worker that starts removes what it left behind, and nobody else’s', 
 t.test('a container past its deadline is removed by any worker', async (t) => {
   const [watchful, lost] = [openSandbox(t), openSandbox(t)];
   const [expired, current] = [await start(lost, -1), await start(lost, 60_000)];
-  const { removed } = await sweepExpired(watchful);
-  t.ok(removed.some(({ id }) => id === expired));
-  t.same(await ids(lost), [current]);
+  // A worker of another test may come first: what counts is that it is gone.
+  await sweepExpired(watchful);
+  const left = await ids(lost);
+  t.notOk(left.includes(expired));
+  t.ok(left.includes(current));
 });
 
 t.test('a container that says what it is for is listed with it', async (t) => {
